@@ -1,0 +1,161 @@
+import { align } from "./alignment/align.ts";
+import type { AlignOptions } from "./alignment/align.ts";
+import type { Link } from "./alignment/types.ts";
+import { inBaseOrder } from "./apparatus/order.ts";
+import { places } from "./apparatus/transposition.ts";
+import type { Place } from "./apparatus/transposition.ts";
+import { segment } from "./text/segment.ts";
+import type { Segment } from "./text/segment.ts";
+import { comparable } from "./text/token.ts";
+import type { Block } from "./text/transcript.ts";
+
+/** A witness given for collation: its blocks, and the language they are in (BCP 47). */
+export interface WitnessText {
+  readonly id: string;
+  readonly language: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A witness in segments, body and paratext, in the order of its transcript. */
+export interface SegmentedWitness {
+  readonly id: string;
+  readonly segments: readonly Segment[];
+}
+
+/** What one witness has at a passage. */
+export interface CollatedReading {
+  readonly witness: string;
+  /** At least one, in the order of the witness. */
+  readonly segments: readonly Segment[];
+  readonly place: Place;
+}
+
+/** One place of the work; its readings in the order of the witnesses given. */
+export interface CollatedPassage {
+  readonly readings: readonly CollatedReading[];
+}
+
+/** A link between two segments, with how sure it is and which words met. */
+export interface SegmentLink {
+  readonly a: Segment;
+  readonly b: Segment;
+  readonly confidence: number;
+  readonly evidence: Link["evidence"];
+}
+
+/** A work collated: everything that follows from the texts alone. */
+export interface Collation {
+  readonly base: string;
+  readonly witnesses: readonly SegmentedWitness[];
+  /** In the order of the base; those it lacks where a witness that has them puts them. */
+  readonly passages: readonly CollatedPassage[];
+  readonly links: readonly SegmentLink[];
+  readonly doubtful: readonly SegmentLink[];
+  /** False where a limit of steps cut the alignment short. */
+  readonly precise: boolean;
+}
+
+/** What the collation may be told besides the texts. */
+export interface CollateOptions extends AlignOptions {
+  /** Called as each stage begins, for whoever wants to time them. */
+  readonly onStage?: (stage: string) => void;
+}
+
+function required<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new RangeError(`${what} is not there; this is a bug.`);
+  return value;
+}
+
+/** The witnesses parted into segments. */
+export function segmentWitnesses(witnesses: readonly WitnessText[]): readonly SegmentedWitness[] {
+  return witnesses.map(({ id, blocks, language }) => ({ id, segments: segment(id, blocks, language) }));
+}
+
+/** The segments of a witness that are part of the work, in order. */
+export function bodyOf(witness: SegmentedWitness): readonly Segment[] {
+  return witness.segments.filter((one) => one.role.kind === "body");
+}
+
+/** A passage by the segments that each witness has there. */
+export type PassageSegments = ReadonlyMap<string, readonly Segment[]>;
+
+/** Puts passages in the base's order and tells which readings stand elsewhere in their witness. */
+export function arrange(
+  passages: readonly PassageSegments[],
+  witnesses: readonly SegmentedWitness[],
+  base: string,
+): readonly CollatedPassage[] {
+  const ordinalOf = new Map(witnesses.flatMap((one) => bodyOf(one).map((part, index) => [part.id, index] as const)));
+  const ordinals = (segments: readonly Segment[]): readonly number[] =>
+    segments.map((one) => required(ordinalOf.get(one.id), `Segment ${one.id}`));
+  const orderable = passages.map((segments) => ({
+    segments,
+    ordinals: new Map([...segments].map(([witness, own]) => [witness, ordinals(own)])),
+  }));
+  const ids = witnesses.map((witness) => witness.id);
+  const ordered = inBaseOrder(orderable, base, [base, ...ids.filter((id) => id !== base)]);
+  const placesOf = new Map(
+    ids.map((witness) => {
+      const having = ordered.filter((passage) => passage.ordinals.has(witness));
+      const found = places(
+        having.map((passage) => ({
+          place: passage.ordinals.get(witness)?.[0] ?? 0,
+          weight: (passage.segments.get(witness) ?? []).reduce((sum, one) => sum + comparable(one.tokens).length, 1),
+        })),
+      );
+      return [witness, new Map(having.map((passage, index) => [passage, found[index] ?? "in place"]))] as const;
+    }),
+  );
+  return ordered.map((passage) => ({
+    readings: ids.flatMap((witness): readonly CollatedReading[] => {
+      const segments = passage.segments.get(witness);
+      if (segments === undefined) return [];
+      return [{ witness, segments, place: placesOf.get(witness)?.get(passage) ?? "in place" }];
+    }),
+  }));
+}
+
+/** The pipeline in order: text, alignment, apparatus; the one file that knows every stage. */
+export function collate(
+  witnesses: readonly WitnessText[],
+  base: string,
+  options: CollateOptions = {},
+): Collation {
+  options.onStage?.("text");
+  const segmented = segmentWitnesses(witnesses);
+  options.onStage?.("alignment");
+  const bodies = segmented.map(bodyOf);
+  const found = align(
+    segmented.map((witness, index) => ({
+      id: witness.id,
+      units: required(bodies[index], witness.id).map((one) => one.corrected),
+    })),
+    options,
+  );
+  const at = (witness: number, unit: number): Segment =>
+    required(bodies[witness]?.[unit], `Unit ${String(unit)} of witness ${String(witness)}`);
+  const named = (link: Link): SegmentLink => ({
+    a: at(link.a.witness, link.a.unit),
+    b: at(link.b.witness, link.b.unit),
+    confidence: link.confidence,
+    evidence: link.evidence,
+  });
+  options.onStage?.("apparatus");
+  const passages = found.passages.map(
+    (passage) =>
+      new Map(
+        passage.readings.map(({ witness, units }) => [
+          required(segmented[witness], `Witness ${String(witness)}`).id,
+          units.map((unit) => at(witness, unit)),
+        ]),
+      ),
+  );
+  return {
+    base,
+    witnesses: segmented,
+    passages: arrange(passages, segmented, base),
+    links: found.links.map(named),
+    doubtful: found.doubtful.map(named),
+    precise: found.precise,
+  };
+}

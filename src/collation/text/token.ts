@@ -31,7 +31,7 @@ export interface Token {
  * with the combining marks that belong to it.
  */
 const TOKEN =
-  /(?<number>\p{Nd}+(?:[.,\u00A0\u2009\u202F]\p{Nd}+)*)(?![\p{L}\p{M}])|(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['\u2019\u02BC\u00AD][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*\u00AD?)|[^\s]\p{M}*/gu;
+  /(?<number>\p{Nd}+(?:[.,\u00A0\u2009\u202F]\p{Nd}+)*)(?![\p{L}\p{M}\p{Nd}]|[.,]\p{Nd})|(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['\u2019\u02BC\u00AD][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*\u00AD?)|[^\s]\p{M}*/gu;
 
 /** Thousands grouped as in 1,000 or 1.000.000 or 1 000; the groups must be of three digits. */
 const GROUPED = /^\p{Nd}{1,3}(?:([.,\u00A0\u2009\u202F])\p{Nd}{3})(?:\1\p{Nd}{3})*$/u;

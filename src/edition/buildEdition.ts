@@ -1,0 +1,83 @@
+import { join } from "../collation/apparatus/joined.ts";
+import type { CollatedPassage, CollatedReading, Collation } from "../collation/collate.ts";
+import { compareTokens } from "../collation/diff/compare.ts";
+import type { Segment } from "../collation/text/segment.ts";
+import { comparable } from "../collation/text/token.ts";
+import type { WorkSource } from "./content/loadWork.ts";
+import type { Edition, EditionPassage, EditionReading, EditionWitness } from "./edition.ts";
+import type { Numbered } from "./numbering.ts";
+import { checkOutline, sectionsOf, titleOf } from "./outline.ts";
+
+/** How much of the base's wording each reading keeps, for one passage, by witness. */
+function keptOf(passage: CollatedPassage, base: string): ReadonlyMap<string, number> {
+  const ruler = passage.readings.find((reading) => reading.witness === base);
+  if (ruler === undefined) return new Map();
+  const tokens = join(ruler.segments).tokens;
+  return new Map(
+    passage.readings.map((reading) => [
+      reading.witness,
+      reading === ruler ? 1 : compareTokens(tokens, join(reading.segments).tokens).keptOfA,
+    ]),
+  );
+}
+
+/** Which passages each segment serves, by their index. */
+function servedBy(passages: readonly CollatedPassage[]): ReadonlyMap<Segment, readonly number[]> {
+  const served = new Map<Segment, number[]>();
+  passages.forEach((passage, index) => {
+    for (const segment of passage.readings.flatMap((reading) => reading.segments))
+      served.set(segment, [...(served.get(segment) ?? []), index]);
+  });
+  return served;
+}
+
+function witnessesOf(work: WorkSource, collation: Collation): readonly EditionWitness[] {
+  return work.witnesses.map((source, index): EditionWitness => {
+    const segments = collation.witnesses[index]?.segments ?? [];
+    const words = segments
+      .filter((segment) => segment.role.kind === "body")
+      .reduce((sum, segment) => sum + comparable(segment.tokens).length, 0);
+    return { id: source.id, siglum: source.facts.siglum, index, facts: source.facts, segments, words };
+  });
+}
+
+/** Puts together everything that pages, exports and the search index are drawn from. */
+export function buildEdition(work: WorkSource, collation: Collation, numbered: Numbered): Edition {
+  const { ids } = numbered;
+  checkOutline(work, ids);
+  const served = servedBy(collation.passages);
+  const kept = collation.passages.map((passage) => keptOf(passage, collation.base));
+  const sharedBy = (reading: CollatedReading, index: number): readonly number[] =>
+    [...new Set(reading.segments.flatMap((segment) => served.get(segment) ?? []))]
+      .filter((other) => other !== index)
+      .sort((a, b) => a - b);
+  const passages = collation.passages.map((passage, index): EditionPassage => {
+    const id = ids[index] ?? "";
+    const readings = passage.readings.map((reading): EditionReading => {
+      const own = kept[index]?.get(reading.witness);
+      const others = sharedBy(reading, index);
+      const best = Math.max(0, ...others.map((other) => kept[other]?.get(reading.witness) ?? 0));
+      return {
+        ...reading,
+        kind: "rendering",
+        kept: own,
+        shared: others.map((other) => ids[other] ?? ""),
+        part: reading.witness !== collation.base && others.length > 0 && best > (own ?? 0),
+      };
+    });
+    return { id, index, title: titleOf(work, id, passage.readings[0]?.segments[0]?.corrected ?? ""), readings };
+  });
+  return {
+    id: work.id,
+    facts: work.facts,
+    base: collation.base,
+    witnesses: witnessesOf(work, collation),
+    passages,
+    sections: sectionsOf(work, passages),
+    numbering: numbered.numbering,
+    ledger: numbered.ledger,
+    links: collation.links,
+    doubtful: collation.doubtful,
+    precise: collation.precise,
+  };
+}

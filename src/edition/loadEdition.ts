@@ -1,0 +1,43 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { collate } from "../collation/collate.ts";
+import type { Collation, CollateOptions } from "../collation/collate.ts";
+import { buildEdition } from "./buildEdition.ts";
+import { loadWork, workIds } from "./content/loadWork.ts";
+import type { WorkSource } from "./content/loadWork.ts";
+import { readText } from "./content/textFile.ts";
+import type { Edition } from "./edition.ts";
+import { numberPassages } from "./numbering.ts";
+
+/** Collates a work as its content stands. */
+export function collateWork(work: WorkSource, options: CollateOptions = {}): Collation {
+  const witnesses = work.witnesses.map((witness) => ({
+    id: witness.id,
+    language: witness.facts.language,
+    blocks: witness.blocks,
+  }));
+  return collate(witnesses, work.facts.base, options);
+}
+
+/** The text of a work's ledger; undefined where it has none yet. */
+export async function ledgerText(root: string, folder: string): Promise<string | undefined> {
+  const files = await readdir(join(root, folder));
+  return files.includes("passages.json") ? (await readText(root, `${folder}/passages.json`)).text : undefined;
+}
+
+/** Loads, collates and numbers one work. Throws a ContentError or a LedgerError for content that cannot be published. */
+export async function loadEdition(root: string, id: string, options: CollateOptions = {}): Promise<Edition> {
+  options.onStage?.("content");
+  const work = await loadWork(root, id);
+  const collation = collateWork(work, options);
+  options.onStage?.("edition");
+  const numbered = numberPassages(id, collation, await ledgerText(root, work.folder));
+  return buildEdition(work, collation, numbered);
+}
+
+/** Loads all works of `content/`, in alphabetical order of their ids. */
+export async function loadEditions(root: string, options: CollateOptions = {}): Promise<readonly Edition[]> {
+  const editions: Edition[] = [];
+  for (const id of await workIds(root)) editions.push(await loadEdition(root, id, options));
+  return editions;
+}

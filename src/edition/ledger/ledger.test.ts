@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { follow, formatLedger, type Entry, type Ledger, type PassageText } from "./ledger.ts";
 import { compareNumbers, lettersAfter, numberAfter } from "./numbers.ts";
-import { LedgerError, parseLedger } from "./parse.ts";
+import { ContentError } from "../content/contentError.ts";
+import { parseLedger } from "./parse.ts";
 import { publishFirst } from "./publish.ts";
 import { resolve, unwrittenMessage } from "./resolve.ts";
 
@@ -167,7 +168,9 @@ describe("the file", () => {
     [good.replace('"witness": "a"', '"version": "a"'), 10, 'Member "version" is not known'],
     [good.replace('"version": 1', '"version": 2'), 2, "Ledger version 2 is not known"],
     [good.replace('"state": "live"', '"state": "live",\n"state": "live"'), 8, "A key is given twice"],
-    [good.replace('"state": "live"', '"state": live'), 7, "Not readable as JSON"],
+    [good.replace('"state": "live"', '"state": live'), 7, 'Not readable as JSON from "live,'],
+    [good.replace("[", "[[,"), 3, "Not readable as JSON"],
+    [good.slice(0, -4), good.split("\n").length - 2, "Not readable as JSON"],
   ])("is refused with line and remedy (%#)", (text, line, what) => {
     let thrown: unknown;
     try {
@@ -175,12 +178,11 @@ describe("the file", () => {
     } catch (error) {
       thrown = error;
     }
-    expect(thrown).toBeInstanceOf(LedgerError);
-    const error = thrown as LedgerError;
+    expect(thrown).toBeInstanceOf(ContentError);
+    const error = thrown as ContentError;
     expect(error.message).toContain(what);
-    expect([error.file, error.remedy.length > 0]).toEqual([FILE, true]);
-    expect(error.message).toContain(`(${FILE}:`);
-    expect(error.line).toBe(line);
+    expect(error.place).toEqual({ file: FILE, line });
+    expect(error.message).toMatch(/\n\S/u);
   });
 });
 

@@ -1,31 +1,17 @@
 /** Reads `passages.json`, and says where and how it is wrong. */
 
 import { LineCounter, parseDocument } from "yaml";
+import { ContentError } from "../content/contentError.ts";
+import { jsonFault } from "./jsonFault.ts";
 import type { EarlierQuotation, Entry, EntryState, Ledger, Quotation, Sentence } from "./ledger.ts";
 import { formatLedger } from "./ledger.ts";
 import { compareNumbers, isNumber } from "./numbers.ts";
-
-/** A fault of a ledger: what is wrong, in which file and line, and what to do about it. */
-export class LedgerError extends Error {
-  override readonly name = "LedgerError";
-  readonly file: string;
-  /** Counted from 1. */
-  readonly line: number;
-  readonly remedy: string;
-
-  constructor(what: string, file: string, line: number, remedy: string) {
-    super(`${what} (${file}:${line}).\n${remedy}`);
-    this.file = file;
-    this.line = line;
-    this.remedy = remedy;
-  }
-}
 
 type Path = readonly (string | number)[];
 
 const RESTORE = "Restore the file from git; only the command `npm run passages` writes it.";
 
-/** Thrown inside this file only, and turned into a LedgerError once the line is known. */
+/** Thrown inside this file only, and turned into a ContentError once the line is known. */
 class Fault extends Error {
   readonly path: Path;
   readonly remedy: string;
@@ -39,7 +25,7 @@ class Fault extends Error {
 /**
  * Reads the text of a `passages.json`. `file` is named in errors.
  *
- * Throws LedgerError with file, line, offending value and remedy: where it is no JSON,
+ * Throws ContentError with file, line, offending value and remedy: where it is no JSON,
  * where a member is missing, unknown or of the wrong kind, where a number stands twice
  * or is malformed, and where a merged number leads to none or in a circle.
  */
@@ -48,11 +34,10 @@ export function parseLedger(text: string, file: string): Ledger {
   try {
     data = JSON.parse(text);
   } catch (cause) {
-    const { message } = cause as Error;
-    // V8 tells the line when it knows it; the text after the line is the message's own.
-    const line = Number(/line (\d+)/u.exec(message)?.[1] ?? 1);
-    const what = message.replace(/ in JSON at position.*$| at position.*$/su, "");
-    throw new LedgerError(`Not readable as JSON: ${what}`, file, line, RESTORE);
+    const offset = jsonFault(text);
+    const found = text.slice(offset).split("\n", 1)[0] ?? "";
+    const what = `Not readable as JSON from "${found.slice(0, 40)}" on`;
+    throw new ContentError(what, { file, line: lineAt(text, offset) }, RESTORE, cause);
   }
   try {
     const ledger = readLedger(data);
@@ -64,12 +49,16 @@ export function parseLedger(text: string, file: string): Ledger {
   }
 }
 
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split("\n").length;
+}
+
 /** Finds the line of a fault. Slow, and done only when there is one. */
-function positioned(fault: Fault, text: string, file: string): LedgerError {
+function positioned(fault: Fault, text: string, file: string): ContentError {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const offset = offsetOf(document, fault.path);
-  return new LedgerError(fault.message, file, lines.linePos(offset).line, fault.remedy);
+  return new ContentError(fault.message, { file, line: lines.linePos(offset).line }, fault.remedy);
 }
 
 function offsetOf(document: ReturnType<typeof parseDocument>, path: Path): number {
@@ -86,7 +75,7 @@ function refuseRepeatedKeys(text: string, file: string): void {
   const error = parseDocument(text, { lineCounter: lines }).errors[0];
   if (error === undefined) return;
   const what = `A key is given twice: ${(error.message.split("\n")[0] ?? "").replace(/ at line.*$/u, "")}`;
-  throw new LedgerError(what, file, lines.linePos(error.pos[0]).line, RESTORE);
+  throw new ContentError(what, { file, line: lines.linePos(error.pos[0]).line }, RESTORE);
 }
 
 function readLedger(data: unknown): Ledger {

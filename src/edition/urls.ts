@@ -1,0 +1,34 @@
+/** The addresses of the site under one base path; all end in a slash but files. */
+export interface Urls {
+  readonly home: string;
+  readonly search: string;
+  readonly about: string;
+  readonly work: (work: string) => string;
+  readonly read: (work: string, witness: string) => string;
+  readonly compare: (work: string, left: string, right: string) => string;
+  readonly parallel: (work: string) => string;
+  readonly passage: (work: string, id: string) => string;
+  readonly edition: (work: string) => string;
+}
+
+/** The fragment that names a passage in every view. */
+export function anchorOf(passage: string): string {
+  return `p${passage}`;
+}
+
+/** The addresses under a base path: `/` at a domain's root, `/texts/` under a folder. */
+export function urlsUnder(base: string): Urls {
+  const root = base.endsWith("/") ? base : `${base}/`;
+  const at = (...parts: readonly string[]): string => `${root}${parts.map((part) => `${part}/`).join("")}`;
+  return {
+    home: root,
+    search: at("search"),
+    about: at("about"),
+    work: (work) => at(work),
+    read: (work, witness) => at(work, "read", witness),
+    compare: (work, left, right) => at(work, "compare", left, right),
+    parallel: (work) => at(work, "parallel"),
+    passage: (work, id) => at(work, "passage", id),
+    edition: (work) => `${at(work)}edition.json`,
+  };
+}

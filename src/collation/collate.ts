@@ -1,6 +1,7 @@
 import { align } from "./alignment/align.ts";
 import type { AlignOptions } from "./alignment/align.ts";
 import type { Link } from "./alignment/types.ts";
+import { gatherPassages } from "./apparatus/passages.ts";
 import { inBaseOrder } from "./apparatus/order.ts";
 import { places } from "./apparatus/transposition.ts";
 import type { Place } from "./apparatus/transposition.ts";
@@ -115,6 +116,34 @@ export function arrange(
   }));
 }
 
+/** Gathers segments into passages round the sentences of the base. */
+export function passagesOf(
+  witnesses: readonly SegmentedWitness[],
+  base: string,
+  links: readonly SegmentLink[],
+): readonly PassageSegments[] {
+  const ranked = [...witnesses].sort((a, b) => Number(b.id === base) - Number(a.id === base));
+  const units = ranked.flatMap((witness, rank) => bodyOf(witness).map((own) => ({ own, rank })));
+  const indexOf = new Map(units.map(({ own }, index) => [own, index]));
+  const gathered = gatherPassages(
+    units.map(({ rank }) => rank),
+    links.map(({ a, b, confidence }) => ({
+      a: required(indexOf.get(a), `Segment ${a.id}`),
+      b: required(indexOf.get(b), `Segment ${b.id}`),
+      confidence,
+    })),
+  );
+  return gathered.map((members) => {
+    const segments = members.map((index) => required(units[index], `Unit ${String(index)}`).own);
+    return new Map(
+      [...new Set(segments.map((own) => own.witness))].map((witness) => [
+        witness,
+        segments.filter((own) => own.witness === witness),
+      ]),
+    );
+  });
+}
+
 /** The pipeline in order: text, alignment, apparatus; the one file that knows every stage. */
 export function collate(
   witnesses: readonly WitnessText[],
@@ -140,21 +169,13 @@ export function collate(
     confidence: link.confidence,
     evidence: link.evidence,
   });
+  const links = found.links.map(named);
   options.onStage?.("apparatus");
-  const passages = found.passages.map(
-    (passage) =>
-      new Map(
-        passage.readings.map(({ witness, units }) => [
-          required(segmented[witness], `Witness ${String(witness)}`).id,
-          units.map((unit) => at(witness, unit)),
-        ]),
-      ),
-  );
   return {
     base,
     witnesses: segmented,
-    passages: arrange(passages, segmented, base),
-    links: found.links.map(named),
+    passages: arrange(passagesOf(segmented, base, links), segmented, base),
+    links,
     doubtful: found.doubtful.map(named),
     precise: found.precise,
   };

@@ -1,0 +1,117 @@
+import { join } from "../../collation/apparatus/joined.ts";
+import { placesOfVariation } from "../../collation/apparatus/entries.ts";
+import type { Entry } from "../../collation/apparatus/entries.ts";
+import { compareTokens } from "../../collation/diff/compare.ts";
+import type { Edition, EditionPassage, EditionReading, EditionWitness, Section } from "../edition.ts";
+import { readingOf, sectionOf, witnessOf } from "../edition.ts";
+import { drawVariants } from "../markup/drawVariants.ts";
+import { markedText } from "../markup/markedText.ts";
+
+/** What one version has at the passage, or where it goes on without it. */
+export type PassageReading =
+  | {
+      readonly kind: "present";
+      readonly witness: EditionWitness;
+      readonly html: string;
+      /** "¶ 6, between 7 and 9; later than in A". */
+      readonly where: string;
+      readonly reworded: boolean;
+      readonly shared: readonly string[];
+    }
+  | { readonly kind: "absent"; readonly witness: EditionWitness; readonly where: string };
+
+/** A passage that stands before or after, in the base's words where it has any. */
+export interface Neighbour {
+  readonly passage: EditionPassage;
+  readonly html: string;
+}
+
+/** The page of one passage. */
+export interface PassageView {
+  readonly passage: EditionPassage;
+  readonly section: Section;
+  /** The version the others are marked against: the base, or the first that has the passage. */
+  readonly ruler: EditionWitness;
+  readonly readings: readonly PassageReading[];
+  readonly before: Neighbour | undefined;
+  readonly after: Neighbour | undefined;
+  readonly places: readonly Entry[];
+}
+
+/** The passages a version has, in its own order; a sentence that serves several gives them all. */
+function ownOrder(edition: Edition, witness: EditionWitness): readonly EditionPassage[] {
+  const position = new Map(witness.segments.map((segment, index) => [segment, index]));
+  const start = (passage: EditionPassage): number =>
+    Math.min(...(readingOf(passage, witness.id)?.segments ?? []).map((segment) => position.get(segment) ?? 0));
+  return edition.passages
+    .filter((passage) => readingOf(passage, witness.id) !== undefined)
+    .sort((a, b) => start(a) - start(b) || a.index - b.index);
+}
+
+function between(before: EditionPassage | undefined, after: EditionPassage | undefined): string {
+  if (before !== undefined && after !== undefined) return `between ${before.id} and ${after.id}`;
+  if (before !== undefined) return `after ${before.id}, at the end`;
+  return after === undefined ? "alone" : `before ${after.id}, at the beginning`;
+}
+
+function whereOf(edition: Edition, passage: EditionPassage, witness: EditionWitness, reading: EditionReading): string {
+  const order = ownOrder(edition, witness);
+  const at = order.indexOf(passage);
+  const paragraphs = [...new Set(reading.segments.map((segment) => segment.paragraph))].join(", ");
+  const base = witnessOf(edition, edition.base).siglum;
+  return [
+    `¶ ${paragraphs}, ${between(order[at - 1], order[at + 1])}`,
+    ...(reading.place === "in place" ? [] : [`${reading.place} than in ${base}`]),
+  ].join("; ");
+}
+
+function absentWhere(edition: Edition, passage: EditionPassage, witness: EditionWitness): string {
+  const having = edition.passages.filter((other) => readingOf(other, witness.id) !== undefined);
+  const before = having.filter((other) => other.index < passage.index).at(-1);
+  const after = having.find((other) => other.index > passage.index);
+  if (before !== undefined && after !== undefined) return `Not in this version, which goes from ${before.id} to ${after.id}.`;
+  if (before !== undefined) return `Not in this version, which ends with ${before.id}.`;
+  return `Not in this version${after === undefined ? "" : `, which begins with ${after.id}`}.`;
+}
+
+function neighbour(passage: EditionPassage | undefined, base: string): Neighbour | undefined {
+  if (passage === undefined) return undefined;
+  const reading = readingOf(passage, base) ?? passage.readings[0];
+  return { passage, html: markedText(join(reading?.segments ?? []).pieces) };
+}
+
+/** Everything the page of one passage shows. */
+export function passageView(edition: Edition, passage: EditionPassage): PassageView {
+  const first = readingOf(passage, edition.base) ?? passage.readings[0];
+  if (first === undefined) throw new RangeError(`Passage ${passage.id} has no reading; this is a bug.`);
+  const ruler = witnessOf(edition, first.witness);
+  const measure = join(first.segments);
+  const readings = edition.witnesses.map((witness): PassageReading => {
+    const reading = readingOf(passage, witness.id);
+    if (reading === undefined) return { kind: "absent", witness, where: absentWhere(edition, passage, witness) };
+    const own = join(reading.segments);
+    const comparison = compareTokens(measure.tokens, own.tokens);
+    const drawings = witness === ruler ? [] : drawVariants(comparison, "b", own, measure, ruler.siglum);
+    return {
+      kind: "present",
+      witness,
+      html: markedText(own.pieces, drawings),
+      where: whereOf(edition, passage, witness, reading),
+      reworded: comparison.kind === "reworded",
+      shared: reading.shared,
+    };
+  });
+  const texts = passage.readings.map((reading) => ({
+    witness: reading.witness,
+    tokens: join(reading.segments).tokens,
+  }));
+  return {
+    passage,
+    section: sectionOf(edition, passage),
+    ruler,
+    readings,
+    before: neighbour(edition.passages[passage.index - 1], edition.base),
+    after: neighbour(edition.passages[passage.index + 1], edition.base),
+    places: placesOfVariation(texts, ruler.id),
+  };
+}

@@ -36,4 +36,6 @@ export interface Comparison {
   readonly keptOfA: number;
   /** Share of the words of `b` found in `a`; 0 to 1. */
   readonly keptOfB: number;
+  /** False where a limit of steps cut the search short, so that more may be shared than is shown. */
+  readonly precise: boolean;
 }

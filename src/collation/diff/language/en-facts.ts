@@ -1,0 +1,167 @@
+import { words } from "./en-roles.ts";
+import type { FactWords, GrammaticalPerson, ModalPhrase, ReportWords } from "./types.ts";
+
+function counted(list: string, first: number, step = 1): readonly (readonly [string, number])[] {
+  return words(list).map((word, index) => [word, first + index * step] as const);
+}
+
+function persons(person: GrammaticalPerson, list: string): readonly (readonly [string, GrammaticalPerson])[] {
+  return words(list).map((word) => [word, person] as const);
+}
+
+const MODALITY: readonly (readonly [string, readonly string[]])[] = [
+  [
+    "must",
+    [
+      "must",
+      "have to",
+      "has to",
+      "had to",
+      "having to",
+      "need to",
+      "needs to",
+      "obliged to",
+      "required to",
+      "bound to",
+      "compelled to",
+    ],
+  ],
+  ["shall", ["shall", "shalt"]],
+  ["will", ["will", "wilt", "going to"]],
+  ["would", ["would", "wouldst"]],
+  ["should", ["should", "shouldst", "ought to", "ought"]],
+  ["may", ["may", "mayest", "might", "perhaps", "possibly"]],
+  ["can", ["can", "canst", "could", "couldst", "able to"]],
+];
+
+/** "if", "where", "when", "as" and the like with one of these make a statement conditional. */
+const CONDITION_HEADS = words("if where when whenever wherever as unless");
+const CONDITION_TAILS = words(
+  "necessary needed required appropriate possible applicable practicable feasible requested permitted",
+);
+
+const CONDITIONS: readonly ModalPhrase[] = CONDITION_HEADS.flatMap((head) =>
+  CONDITION_TAILS.map((tail) => ({ words: [head, tail], class: "condition" })),
+);
+
+const MORE_CONDITIONS = [
+  "if need be",
+  "in case of need",
+  "in case of necessity",
+  "if it is necessary",
+  "when it is necessary",
+  "as far as possible",
+  "so far as possible",
+  "as the case may be",
+];
+
+/** How English tells numbers, dates, denial, obligation and person. */
+export const ENGLISH_FACTS: FactWords = {
+  units: new Map<string, number>([
+    ["zero", 0],
+    ...counted(
+      `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+       seventeen eighteen nineteen`,
+      1,
+    ),
+    ...counted("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
+  ]),
+  multipliers: new Map([
+    ["hundred", 100],
+    ["dozen", 12],
+    ["score", 20],
+    ["thousand", 1_000],
+    ["k", 1_000],
+    ["million", 1_000_000],
+    ["mln", 1_000_000],
+    ["m", 1_000_000],
+    ["billion", 1_000_000_000],
+    ["bn", 1_000_000_000],
+    ["bln", 1_000_000_000],
+    ["trillion", 1_000_000_000_000],
+  ]),
+  quantities: new Set(words("dozens scores hundreds thousands millions billions")),
+  ordinals: new Map<string, number>([
+    ...counted(
+      `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+       fifteenth sixteenth seventeenth eighteenth nineteenth`,
+      1,
+    ),
+    ...counted("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", 20, 10),
+  ]),
+  ordinalEndings: ["st", "nd", "rd", "th"],
+  joiners: new Set(["and"]),
+  percent: new Set(["percent", "per cent", "pct"]),
+  months: new Map<string, number>([
+    ...counted("january february march april may june july august september october november december", 1),
+    ...counted("jan feb mar apr", 1),
+    ...counted("jun jul aug sep oct nov dec", 6),
+    ["sept", 9],
+  ]),
+  days: new Map<string, string>([
+    ...words("monday tuesday wednesday thursday friday saturday sunday").map((day) => [day, day] as const),
+    ...words("today yesterday tomorrow tonight").map((day) => [day, day] as const),
+  ]),
+  beforeYear: new Set(
+    words("in since of until till from by before after during year to through between circa"),
+  ),
+  negations: new Set(words("not no nor neither never none nothing nobody nowhere without cannot lest")),
+  modality: [
+    ...MODALITY.flatMap(([name, phrases]) =>
+      phrases.map((phrase) => ({ words: phrase.split(" "), class: name })),
+    ),
+    ...CONDITIONS,
+    ...MORE_CONDITIONS.map((phrase) => ({ words: phrase.split(" "), class: "condition" })),
+  ],
+  persons: new Map([
+    ...persons(1, "i me my mine myself we us our ours ourselves"),
+    ...persons(2, "you your yours yourself yourselves ye thou thee thy thine thyself"),
+    ...persons(3, "he him his himself she her hers herself they them their theirs themselves"),
+  ]),
+  offices: new Set(
+    words(
+      `president premier chancellor minister ministry king queen prince emperor pope bishop governor mayor
+       chairman chairwoman chairperson speaker secretary director leader head ambassador general commander judge
+       government cabinet parliament senate council committee court party spokesman spokeswoman spokesperson
+       delegate delegation representative author narrator`,
+    ),
+  ),
+  capitalized: new Set(
+    words(
+      `president vice premier prime chancellor minister ministry king queen prince princess emperor empress pope
+       bishop governor mayor chairman chairwoman chairperson speaker secretary director leader head state states
+       ambassador general commander judge government cabinet parliament senate house council committee court party
+       constitution law act article republic nation national kingdom army police guard mr mrs ms dr sir lord lady
+       internet god english`,
+    ),
+  ),
+};
+
+const SAYING = `
+say says said saying|tell tells told telling|inform informs informed informing|state states stated stating
+declare declares declared declaring|announce announces announced announcing|report reports reported reporting
+note notes noted noting|stress stresses stressed stressing|underline underlines underlined underlining
+underscore underscores underscored underscoring|emphasize emphasizes emphasized emphasizing
+emphasise emphasises emphasised emphasising|add adds added adding|conclude concludes concluded concluding
+explain explains explained explaining|claim claims claimed claiming|assert asserts asserted asserting
+affirm affirms affirmed affirming|confirm confirms confirmed confirming|admit admits admitted admitting
+acknowledge acknowledges acknowledged acknowledging|warn warns warned warning|vow vows vowed vowing
+pledge pledges pledged pledging|promise promises promised promising|insist insists insisted insisting
+argue argues argued arguing|maintain maintains maintained maintaining|recall recalls recalled recalling
+remind reminds reminded reminding|reiterate reiterates reiterated reiterating|highlight highlights highlighted
+observe observes observed|remark remarks remarked remarking|mention mentions mentioned mentioning
+point points pointed pointing|describe describes described|urge urges urged urging|reply replies replied
+answer answers answered answering|ask asks asked asking|cry cries cried crying|exclaim exclaims exclaimed
+whisper whispers whispered|shout shouts shouted|write writes wrote writing|quote quotes quoted quoting
+express expresses expressed expressing|thank thanks thanked thanking|call calls called calling`;
+
+/** How English brings in what somebody else said. */
+export const ENGLISH_REPORTS: ReportWords = {
+  verbs: new Set(SAYING.trim().split(/[|\s]+/u)),
+  links: new Set(words("that out us them him her people listeners reporters journalists")),
+  phrases: [
+    ["according", "to"],
+    ["as", "quoted", "by"],
+    ["in", "the", "words", "of"],
+  ],
+};

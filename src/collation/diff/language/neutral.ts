@@ -1,0 +1,37 @@
+import type { FactWords, Language, ReportWords } from "./types.ts";
+
+const NO_FACT_WORDS: FactWords = {
+  units: new Map(),
+  multipliers: new Map(),
+  quantities: new Set(),
+  ordinals: new Map(),
+  ordinalEndings: [],
+  joiners: new Set(),
+  percent: new Set(),
+  months: new Map(),
+  days: new Map(),
+  beforeYear: new Set(),
+  negations: new Set(),
+  modality: [],
+  persons: new Map(),
+  offices: new Set(),
+  capitalized: new Set(),
+};
+
+const NO_REPORT_WORDS: ReportWords = { verbs: new Set(), links: new Set(), phrases: [] };
+
+/**
+ * The rules that hold in any language: no word is small, none is a form of another, and
+ * only facts written in figures are recognised. Nothing is therefore ever minor but the
+ * spacing of words.
+ */
+export const neutral: Language = {
+  tag: "und",
+  roleOf: () => "content",
+  formsOf: (norm) => [norm],
+  partsOf: (norm) => [norm],
+  isPast: () => false,
+  areOpposed: () => false,
+  facts: NO_FACT_WORDS,
+  reports: NO_REPORT_WORDS,
+};

@@ -1,0 +1,74 @@
+/**
+ * The pairs of units under consideration, in rows, with what is known of each.
+ */
+import { int, item, real } from "./checked.ts";
+import type { Candidates } from "./candidates.ts";
+import type { Vote } from "./votes.ts";
+import type { Pair } from "./weights.ts";
+
+/** Pairs of units sorted by unit of A, then of B; the arrays run parallel. */
+export interface Cells {
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  /** Where the cells of each unit of A begin; one more entry at the end. */
+  readonly rows: Int32Array;
+  readonly cosine: Float64Array;
+  /** The weight of the words that met. */
+  readonly votes: Float64Array;
+  /** How many words of matter met. */
+  readonly counts: Float64Array;
+}
+
+/** Brings candidates and votes together. */
+export function cellsOf(pair: Pair, candidates: Candidates, votes: ReadonlyMap<number, Vote>): Cells {
+  const unitsA = pair.a.starts.length - 1;
+  const width = pair.b.starts.length;
+  const keys = new Set<number>(votes.keys());
+  const cosines = new Map<number, number>();
+  for (const candidate of candidates.found) {
+    const cell = candidate.a * width + candidate.b;
+    keys.add(cell);
+    cosines.set(cell, candidate.cosine);
+  }
+  const sorted = Float64Array.from(keys).sort();
+  const count = sorted.length;
+  const a = new Int32Array(count);
+  const b = new Int32Array(count);
+  const rows = new Int32Array(unitsA + 1);
+  const cosine = new Float64Array(count);
+  const weight = new Float64Array(count);
+  const counts = new Float64Array(count);
+  for (let index = 0; index < count; index++) {
+    const cell = real(sorted, index);
+    const row = Math.floor(cell / width);
+    a[index] = row;
+    b[index] = cell - row * width;
+    rows[row + 1] = index + 1;
+    const vote = votes.get(cell);
+    weight[index] = vote?.weight ?? 0;
+    counts[index] = vote?.count ?? 0;
+    cosine[index] = cosines.get(cell) ?? candidates.cosine(row, cell - row * width);
+  }
+  for (let row = 1; row <= unitsA; row++) rows[row] = Math.max(int(rows, row), int(rows, row - 1));
+  return { a, b, rows, cosine, votes: weight, counts };
+}
+
+/** The index of the cell of two units, or -1. */
+export function cellAt(cells: Cells, a: number, b: number): number {
+  if (a < 0 || a >= cells.rows.length - 1) return -1;
+  let low = int(cells.rows, a);
+  let high = int(cells.rows, a + 1);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (int(cells.b, middle) < b) low = middle + 1;
+    else high = middle;
+  }
+  return low < int(cells.rows, a + 1) && int(cells.b, low) === b ? low : -1;
+}
+
+/** The cells of each unit of B, as lists of indices. */
+export function columnsOf(cells: Cells, unitsB: number): readonly (readonly number[])[] {
+  const columns: number[][] = Array.from({ length: unitsB }, () => []);
+  for (let index = 0; index < cells.b.length; index++) item(columns, int(cells.b, index)).push(index);
+  return columns;
+}

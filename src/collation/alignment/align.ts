@@ -15,7 +15,14 @@ import { weighPairs } from "./pair-links.ts";
 import { prepare } from "./prepare.ts";
 import type { Prepared } from "./prepare.ts";
 import type { Alignment, AlignmentWitness, Link } from "./types.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { pairOf } from "./weights.ts";
+
+/** What the aligner may know from outside. */
+export interface AlignOptions {
+  /** What is known of the language's words; without it only forms of a word are known to be kin. */
+  readonly lexicon?: Lexicon | undefined;
+}
 
 /** Below this probability a pair is not even worth an editor's look. */
 const DOUBT_LOWEST = 0.08;
@@ -34,7 +41,8 @@ interface Weighed {
  *
  * Throws a RangeError where two witnesses have one id.
  */
-export function align(witnesses: readonly AlignmentWitness[]): Alignment {
+export function align(witnesses: readonly AlignmentWitness[], options: AlignOptions = {}): Alignment {
+  void options.lexicon;
   const order = canonicalOrder(witnesses);
   const prepared = prepare(order.map((index) => item(witnesses, index)));
   const accepted: Link[] = [];

@@ -49,13 +49,22 @@ export function gatherVotes(
   const width = pair.b.starts.length;
   const votes = new Map<number, Vote>();
   const area = pair.a.words.length * pair.b.words.length;
-  const keys = pair.weights.length;
+  const marks = new Float64Array(pair.weights.length);
   const reach = (band: Band): void => {
-    const matches = matchWords(pair.a.words, pair.b.words, band, keys, relations);
+    const matches = matchWords(pair.a.words, pair.b.words, band, marks, relations);
     count(pair, matches, width, votes);
   };
   if (area <= SMALL_AREA && area > 0) reach(wholeBand(pair));
+  const claimedA = new Uint8Array(pair.massA.length);
+  const claimedB = new Uint8Array(pair.massB.length);
   for (const [index, chain] of chains.entries()) {
+    let fresh = 0;
+    for (const { a, b } of chain.anchors) if (claimedA[a] !== 1 || claimedB[b] !== 1) fresh++;
+    if (fresh === 0) continue;
+    for (const { a, b } of chain.anchors) {
+      claimedA[a] = 1;
+      claimedB[b] = 1;
+    }
     if (index === 0 && area <= SMALL_AREA) continue;
     reach(chainBand(pair, chain.anchors));
   }

@@ -43,28 +43,33 @@ export function bandArea(band: Band): number {
   return area;
 }
 
-/** Finds the heaviest common subsequence of words within a band. */
+/**
+ * Finds the heaviest common subsequence of words within a band.
+ *
+ * `marks` is scratch space: a zero for every key of the vocabulary, left as it was.
+ */
 export function matchWords(
   a: Int32Array,
   b: Int32Array,
   band: Band,
-  keys: number,
+  marks: Float64Array,
   relations: Relations,
 ): WordMatches {
   const rows = band.low.length;
-  const width = b.length + 1;
+  if (rows === 0) return { a: [], b: [], weights: [] };
+  const base = int(band.low, 0);
+  const width = int(band.high, rows - 1) - base + 1;
   let above = new Float64Array(width);
   let here = new Float64Array(width);
   let endsAbove = new Float64Array(width);
   let endsHere = new Float64Array(width);
-  const marks = new Float64Array(keys);
   const steps = new Uint8Array(bandArea(band));
   const offsets = new Float64Array(rows + 1);
   let offset = 0;
-  let reached = rows === 0 ? 0 : int(band.low, 0);
+  let reached = 0;
   for (let row = 0; row < rows; row++) {
-    const low = int(band.low, row);
-    const high = int(band.high, row);
+    const low = int(band.low, row) - base;
+    const high = int(band.high, row) - base;
     offsets[row] = offset;
     const flat = real(above, reached);
     for (let j = reached + 1; j <= high; j++) {
@@ -87,7 +92,7 @@ export function matchWords(
         value = left;
         step = LEFT;
       }
-      const weight = marks[b[j - 1] ?? 0] ?? 0;
+      const weight = marks[b[base + j - 1] ?? 0] ?? 0;
       let end = -1;
       if (weight > 0) {
         end = (above[j - 1] ?? 0) + weight;

@@ -1,6 +1,8 @@
 import { join } from "../collation/apparatus/joined.ts";
 import type { CollatedPassage, CollatedReading, Collation } from "../collation/collate.ts";
 import { compareTokens } from "../collation/diff/compare.ts";
+import { languageFor } from "../collation/diff/language/choose.ts";
+import type { Language } from "../collation/diff/language/types.ts";
 import type { Segment } from "../collation/text/segment.ts";
 import { comparable } from "../collation/text/token.ts";
 import type { WorkSource } from "./content/loadWork.ts";
@@ -9,14 +11,18 @@ import type { Numbered } from "./numbering.ts";
 import { checkOutline, sectionsOf, titleOf } from "./outline.ts";
 
 /** How much of the base's wording each reading keeps, for one passage, by witness. */
-function keptOf(passage: CollatedPassage, base: string): ReadonlyMap<string, number> {
+function keptOf(
+  passage: CollatedPassage,
+  base: string,
+  languages: ReadonlyMap<string, Language>,
+): ReadonlyMap<string, number> {
   const ruler = passage.readings.find((reading) => reading.witness === base);
   if (ruler === undefined) return new Map();
   const tokens = join(ruler.segments).tokens;
   return new Map(
     passage.readings.map((reading) => [
       reading.witness,
-      reading === ruler ? 1 : compareTokens(tokens, join(reading.segments).tokens).keptOfA,
+      reading === ruler ? 1 : compareTokens(tokens, join(reading.segments).tokens, languages.get(reading.witness)).keptOfA,
     ]),
   );
 }
@@ -46,7 +52,8 @@ export function buildEdition(work: WorkSource, collation: Collation, numbered: N
   const { ids } = numbered;
   checkOutline(work, ids);
   const served = servedBy(collation.passages);
-  const kept = collation.passages.map((passage) => keptOf(passage, collation.base));
+  const languages = new Map(work.witnesses.map((one) => [one.id, languageFor(one.facts.language)]));
+  const kept = collation.passages.map((passage) => keptOf(passage, collation.base, languages));
   const sharedBy = (reading: CollatedReading, index: number): readonly number[] =>
     [...new Set(reading.segments.flatMap((segment) => served.get(segment) ?? []))]
       .filter((other) => other !== index)

@@ -1,4 +1,5 @@
 import { z } from "astro/zod";
+import { isNumber } from "../ledger/numbers.ts";
 
 const words = z.string().trim().min(1);
 const date = z.iso.date({ error: 'a date is written "YYYY-MM-DD", in quotation marks' });
@@ -71,7 +72,10 @@ export const workSchema = z.strictObject({
 /** A work's facts, checked. */
 export type WorkFacts = z.infer<typeof workSchema>;
 
-const passageNumber = z.union([z.number().int().positive(), z.string().regex(/^[1-9][0-9]*[a-z]*$/u)]).transform(String);
+const passageNumber = z
+  .union([z.number().int().nonnegative(), z.string()])
+  .transform(String)
+  .refine(isNumber, { error: "not a passage's number, such as 8 or 8a" });
 
 /** A work's `outline.yaml`: its sections by their first passage, and titles by passage number. */
 export const outlineSchema = z.strictObject({

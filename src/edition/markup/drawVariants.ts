@@ -1,23 +1,10 @@
 import type { JoinedText } from "../../collation/apparatus/joined.ts";
-import type { Comparison, TokenRange, Variant } from "../../collation/diff/types.ts";
+import type { Comparison, Variant } from "../../collation/diff/types.ts";
+import { extentOf, phraseOf } from "../views/phrase.ts";
 import type { Drawing } from "./markedText.ts";
 
 /** The side of a comparison that is drawn. */
 export type Side = "a" | "b";
-
-/** Offsets of a range of tokens in the corrected text, punctuation at either end left out; undefined without words. */
-function extent(text: JoinedText, range: TokenRange): { start: number; end: number } | undefined {
-  const words = text.tokens.slice(range.from, range.to).filter((token) => token.kind !== "mark");
-  const first = words[0];
-  const last = words.at(-1);
-  return first === undefined || last === undefined ? undefined : { start: first.start, end: last.end };
-}
-
-/** The words of a range as they stand. */
-function wordsOf(text: JoinedText, range: TokenRange): string {
-  const found = extent(text, range);
-  return found === undefined ? "" : text.corrected.slice(found.start, found.end);
-}
 
 function classOf(variant: Variant, only: boolean): string {
   switch (variant.weight) {
@@ -32,8 +19,8 @@ function classOf(variant: Variant, only: boolean): string {
 
 function drawVariant(variant: Variant, side: Side, own: JoinedText, other: JoinedText, siglum: string): Drawing | undefined {
   const [mine, theirs] = side === "a" ? [variant.a, variant.b] : [variant.b, variant.a];
-  const place = extent(own, mine);
-  const words = wordsOf(other, theirs);
+  const place = extentOf(own, mine);
+  const words = phraseOf(other, theirs);
   const facts = variant.facts.length === 0 ? {} : { "data-f": variant.facts.join(" ") };
   if (place !== undefined) {
     const title = words === "" ? `not in ${siglum}` : `${siglum}: ${words}`;

@@ -2,6 +2,7 @@ import { distinct, rowGroups } from "../../collation/apparatus/groups.ts";
 import { join } from "../../collation/apparatus/joined.ts";
 import type { JoinedText } from "../../collation/apparatus/joined.ts";
 import { compareTokens } from "../../collation/diff/compare.ts";
+import type { Language } from "../../collation/diff/language/types.ts";
 import type { Comparison } from "../../collation/diff/types.ts";
 import type { Segment } from "../../collation/text/segment.ts";
 import { drawVariants, shiftDrawing, sliceDrawings } from "../markup/drawVariants.ts";
@@ -92,13 +93,14 @@ export function fillColumns(
   rows: readonly ColumnRow[],
   sigla: { readonly a: string; readonly b: string },
   marking: Marking,
+  language: Language,
 ): readonly ColumnCells[] {
   const cells: ColumnCells[] = [];
   for (const group of rowGroups(rows)) {
     const a = join(distinct(group.flatMap((index) => rows[index]?.a ?? [])));
     const b = join(distinct(group.flatMap((index) => rows[index]?.b ?? [])));
     const both = a.segments.length > 0 && b.segments.length > 0;
-    const comparison = both ? compareTokens(a.tokens, b.tokens) : undefined;
+    const comparison = both ? compareTokens(a.tokens, b.tokens, language) : undefined;
     const draw = (side: Side, own: JoinedText, other: JoinedText, siglum: string): readonly Drawing[] =>
       comparison === undefined || marking === "none" || (marking === "second" && side === "a")
         ? []

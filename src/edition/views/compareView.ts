@@ -2,6 +2,7 @@ import { variantsInWords } from "../../collation/apparatus/words.ts";
 import type { Edition, EditionPassage, EditionWitness, Section } from "../edition.ts";
 import { fillColumns } from "./columns.ts";
 import type { CellText, ColumnCells } from "./columns.ts";
+import { sharedLanguage } from "./language.ts";
 import { capitalized, counted, inFigures, rangeOf } from "./numbers.ts";
 import { pairOrder } from "./pair.ts";
 import type { PairOrder, PairPassage } from "./pair.ts";
@@ -158,6 +159,7 @@ export function compareView(edition: Edition, left: EditionWitness, right: Editi
     rows.map((row) => ({ id: row.passage.id, a: row.left, b: row.right })),
     { a: left.siglum, b: right.siglum },
     "both",
+    sharedLanguage(left, right),
   );
   const absent = { left: absences(rows, "left"), right: absences(rows, "right") };
   const displaced = anchors(order);

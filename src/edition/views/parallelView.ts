@@ -4,6 +4,7 @@ import { markedText } from "../markup/markedText.ts";
 import { join } from "../../collation/apparatus/joined.ts";
 import { fillColumns } from "./columns.ts";
 import type { CellText, ColumnCells } from "./columns.ts";
+import { sharedLanguage } from "./language.ts";
 import { counted, listed, rangeOf } from "./numbers.ts";
 
 /** One version's cell in a row of all versions. */
@@ -76,7 +77,7 @@ function columnOf(edition: Edition, witness: EditionWitness, base: EditionWitnes
     b: readingOf(passage, witness.id)?.segments ?? [],
   }));
   const own = witness.id === base.id;
-  const cells = fillColumns(rows, { a: base.siglum, b: witness.siglum }, own ? "none" : "second");
+  const cells = fillColumns(rows, { a: base.siglum, b: witness.siglum }, own ? "none" : "second", sharedLanguage(base, witness));
   return new Map(
     rows.map((row, index) => {
       const found = cells[index];

@@ -1,11 +1,12 @@
+import type { Place } from "../../collation/apparatus/entries.ts";
 import { join } from "../../collation/apparatus/joined.ts";
-import { placesOfVariation } from "../../collation/apparatus/entries.ts";
-import type { Entry } from "../../collation/apparatus/entries.ts";
-import { compareTokens } from "../../collation/diff/compare.ts";
+import type { JoinedText } from "../../collation/apparatus/joined.ts";
 import type { Edition, EditionPassage, EditionReading, EditionWitness, Section } from "../edition.ts";
 import { readingOf, sectionOf, witnessOf } from "../edition.ts";
 import { drawVariants } from "../markup/drawVariants.ts";
 import { markedText } from "../markup/markedText.ts";
+import { measure } from "./apparatus.ts";
+import { phraseOf } from "./phrase.ts";
 
 /** What one version has at the passage, or where it goes on without it. */
 export type PassageReading =
@@ -26,6 +27,14 @@ export interface Neighbour {
   readonly html: string;
 }
 
+/** A place where the words part: shared words before and after, and who has what between them. */
+export interface PlaceView {
+  readonly before: string;
+  readonly after: string;
+  /** Versions with the same words, and the words; empty where they have none here. */
+  readonly readings: readonly { readonly witnesses: readonly EditionWitness[]; readonly phrase: string }[];
+}
+
 /** The page of one passage. */
 export interface PassageView {
   readonly passage: EditionPassage;
@@ -35,10 +44,12 @@ export interface PassageView {
   readonly readings: readonly PassageReading[];
   readonly before: Neighbour | undefined;
   readonly after: Neighbour | undefined;
-  readonly places: readonly Entry[];
+  readonly places: readonly PlaceView[];
+  /** True where small differences are marked but not listed among the places. */
+  readonly minorLeftOut: boolean;
 }
 
-/** The passages a version has, in its own order; a sentence that serves several gives them all. */
+/** The passages a version has, in its own order. */
 function ownOrder(edition: Edition, witness: EditionWitness): readonly EditionPassage[] {
   const position = new Map(witness.segments.map((segment, index) => [segment, index]));
   const start = (passage: EditionPassage): number =>
@@ -69,7 +80,8 @@ function absentWhere(edition: Edition, passage: EditionPassage, witness: Edition
   const having = edition.passages.filter((other) => readingOf(other, witness.id) !== undefined);
   const before = having.filter((other) => other.index < passage.index).at(-1);
   const after = having.find((other) => other.index > passage.index);
-  if (before !== undefined && after !== undefined) return `Not in this version, which goes from ${before.id} to ${after.id}.`;
+  if (before !== undefined && after !== undefined)
+    return `Not in this version, which goes from ${before.id} to ${after.id}.`;
   if (before !== undefined) return `Not in this version, which ends with ${before.id}.`;
   return `Not in this version${after === undefined ? "" : `, which begins with ${after.id}`}.`;
 }
@@ -80,31 +92,45 @@ function neighbour(passage: EditionPassage | undefined, base: string): Neighbour
   return { passage, html: markedText(join(reading?.segments ?? []).pieces) };
 }
 
+function placeView(edition: Edition, place: Place, ruler: JoinedText): PlaceView {
+  const before = phraseOf(ruler, place.before);
+  const after = phraseOf(ruler, place.after);
+  const opens = place.before.from === 0 || before === "";
+  const closes = place.after.to >= ruler.tokens.length - 1 || after === "";
+  return {
+    before: before === "" || opens ? before : `… ${before}`,
+    after: after === "" || closes ? after : `${after} …`,
+    readings: place.readings.map(({ witnesses, phrase }) => ({
+      witnesses: witnesses.map(({ witness }) => witnessOf(edition, witness)),
+      phrase,
+    })),
+  };
+}
+
 /** Everything the page of one passage shows. */
 export function passageView(edition: Edition, passage: EditionPassage): PassageView {
   const first = readingOf(passage, edition.base) ?? passage.readings[0];
   if (first === undefined) throw new RangeError(`Passage ${passage.id} has no reading; this is a bug.`);
   const ruler = witnessOf(edition, first.witness);
-  const measure = join(first.segments);
+  const measured = measure(edition, passage, ruler.id);
+  if (measured === undefined) throw new RangeError(`Passage ${passage.id} cannot be measured; this is a bug.`);
+  const { apparatus, texts } = measured;
+  const comparisons = new Map(apparatus.comparisons.map(({ witness, comparison }) => [witness, comparison]));
   const readings = edition.witnesses.map((witness): PassageReading => {
     const reading = readingOf(passage, witness.id);
     if (reading === undefined) return { kind: "absent", witness, where: absentWhere(edition, passage, witness) };
-    const own = join(reading.segments);
-    const comparison = compareTokens(measure.tokens, own.tokens);
-    const drawings = witness === ruler ? [] : drawVariants(comparison, "b", own, measure, ruler.siglum);
+    const own = texts.get(witness.id) ?? join(reading.segments);
+    const comparison = comparisons.get(witness.id);
     return {
       kind: "present",
       witness,
-      html: markedText(own.pieces, drawings),
+      html: markedText(own.pieces, comparison ? drawVariants(comparison, "b", own, measured.ruler, ruler.siglum) : []),
       where: whereOf(edition, passage, witness, reading),
-      reworded: comparison.kind === "reworded",
+      reworded: comparison?.kind === "reworded",
       shared: reading.shared,
     };
   });
-  const texts = passage.readings.map((reading) => ({
-    witness: reading.witness,
-    tokens: join(reading.segments).tokens,
-  }));
+  const listed = apparatus.places.filter((place) => place.weight !== "minor");
   return {
     passage,
     section: sectionOf(edition, passage),
@@ -112,6 +138,7 @@ export function passageView(edition: Edition, passage: EditionPassage): PassageV
     readings,
     before: neighbour(edition.passages[passage.index - 1], edition.base),
     after: neighbour(edition.passages[passage.index + 1], edition.base),
-    places: placesOfVariation(texts, ruler.id),
+    places: listed.map((place) => placeView(edition, place, measured.ruler)),
+    minorLeftOut: listed.length < apparatus.places.length,
   };
 }

@@ -7,6 +7,9 @@ const WIDTHS = [320, 390, 640, 1280];
 /** What a page may transfer in all, in bytes. */
 const WHOLE_PAGE = 150_000;
 
+/** How far the keyboard is followed each way; further down a page, its rows repeat. */
+const FOCUS_STEPS = 40;
+
 const pages = oneOfEachKind(builtPages(siteAtRoot));
 
 /** How far the page can be scrolled sideways, in CSS pixels. */
@@ -29,6 +32,21 @@ function visibleWords(page: Page): Promise<readonly string[]> {
       found.push(...(node.textContent?.split(/\s+/u).filter((word) => word !== "") ?? []));
     }
     return found;
+  });
+}
+
+/** What has the focus, told in words where another element lies over it or it is out of view. */
+function hiddenFocus(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => {
+    const focused = document.activeElement;
+    const box = focused?.getClientRects()[0];
+    if (focused === null || focused === document.body || box === undefined) return undefined;
+    const x = Math.max(0, Math.min(innerWidth - 1, box.left + box.width / 2));
+    const y = box.top + box.height / 2;
+    const seen = document.elementFromPoint(x, y);
+    const label = focused instanceof HTMLInputElement ? [...(focused.labels ?? [])] : [];
+    const covers = [focused, ...label].some((own) => own.contains(seen) || seen?.contains(own) === true);
+    return covers ? undefined : `${focused.outerHTML.slice(0, 120)} at ${String(Math.round(y))} px`;
   });
 }
 
@@ -65,6 +83,21 @@ for (const { address, kind } of pages) {
       await expect
         .poll(() => page.evaluate(() => document.querySelector(":target")?.closest("main") !== null))
         .toBe(true);
+    });
+
+    test("never hides what has the focus @root", async ({ page, visit }) => {
+      await visit(address);
+      const hidden: string[] = [];
+      const press = async (key: string): Promise<void> => {
+        await page.keyboard.press(key);
+        const found = await hiddenFocus(page);
+        if (found !== undefined) hidden.push(`${key}: ${found}`);
+      };
+      for (let pressed = 0; pressed < FOCUS_STEPS; pressed++) await press("Tab");
+      // Upwards, what gets the focus is scrolled to the upper edge, where a fixed head would lie over it.
+      await page.locator("a[href]").last().focus();
+      for (let pressed = 0; pressed < FOCUS_STEPS; pressed++) await press("Shift+Tab");
+      expect(hidden).toEqual([]);
     });
 
     test("shows without script all the words it shows with it @root", async ({

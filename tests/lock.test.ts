@@ -2,13 +2,18 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "astro/zod";
 
+const Names = z.record(z.string(), z.string()).default({});
 const Package = z.object({
+  version: z.string().optional(),
   integrity: z.string().optional(),
-  optionalDependencies: z.record(z.string(), z.string()).default({}),
+  dependencies: Names,
+  devDependencies: Names,
+  optionalDependencies: Names,
 });
 const Lock = z.object({ packages: z.record(z.string(), Package) });
 
 const lockText = readFileSync(new URL("../package-lock.json", import.meta.url), "utf8");
+const wanted = Package.parse(JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")));
 const { packages } = Lock.parse(JSON.parse(lockText));
 
 /**
@@ -20,6 +25,15 @@ function placesFor(path: string, name: string): readonly string[] {
   const parent = path.lastIndexOf("node_modules/");
   return parent === -1 ? [inner] : [inner, ...placesFor(path.slice(0, parent).replace(/\/$/u, ""), name)];
 }
+
+test("the lock file is for the packages that package.json names, at their exact versions", () => {
+  const root = packages[""];
+  const kinds = ["dependencies", "devDependencies", "optionalDependencies"] as const;
+  for (const kind of kinds) expect({ [kind]: root?.[kind] }).toEqual({ [kind]: wanted[kind] });
+  const named = kinds.flatMap((kind) => Object.entries(wanted[kind]));
+  const other = named.filter(([name, version]) => packages[`node_modules/${name}`]?.version !== version);
+  expect(other).toEqual([]);
+});
 
 test("every optional package of every package has an entry in the lock file", () => {
   const missing = Object.entries(packages).flatMap(([path, { optionalDependencies }]) =>

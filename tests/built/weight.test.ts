@@ -1,0 +1,116 @@
+import { readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { builtFiles, builtPages, siteAtRoot, type BuiltPage } from "./built-site.ts";
+import { addressesInCss, importsOf, parsePage } from "./html.ts";
+
+/** Bytes, gzipped as a host sends them. A reader on a slow line pays for each. */
+const CSS_OF_A_PAGE = 6_000;
+const SCRIPT_OF_A_READING_PAGE = 10_000;
+/** Bytes. All faces together, whichever a page uses. */
+const FONTS = 90_000;
+/** Bytes, everything included. */
+const WHOLE_PAGE = 150_000;
+/** Times the page's own text, both gzipped: what mark-up may add to what is read. */
+const HTML_PER_TEXT = 2.5;
+
+const files = new Set(builtFiles(siteAtRoot));
+const pages = builtPages(siteAtRoot);
+
+function read(file: string): Buffer {
+  return readFileSync(join(siteAtRoot.folder, file));
+}
+
+function zipped(content: string | Buffer): number {
+  return gzipSync(content, { level: 9 }).length;
+}
+
+/** The file of the site that an address names, seen from a page or file; undefined if it is none. */
+function fileAt(address: string, from: string): string | undefined {
+  const host = "https://this-site.test";
+  const url = new URL(address, `${host}${from}`);
+  const file = decodeURIComponent(url.pathname).slice(1);
+  return url.origin === host && files.has(file) ? file : undefined;
+}
+
+/** A page's files of one kind, each once: those it names and those that these name in turn. */
+function filesOf(page: BuiltPage, ending: string): readonly string[] {
+  const { references, styles, scripts } = parsePage(page.html);
+  const named = [
+    ...references
+      .filter(({ element, rel }) => element !== "a" && !rel.includes("canonical"))
+      .map(({ address }) => address),
+    ...styles.flatMap(addressesInCss),
+    ...scripts.flatMap(importsOf),
+  ];
+  const found = new Set(named.flatMap((address) => fileAt(address, page.address) ?? []));
+  for (const file of found) {
+    const further = file.endsWith(".css")
+      ? addressesInCss(read(file).toString())
+      : file.endsWith(".js")
+        ? importsOf(read(file).toString())
+        : [];
+    for (const address of further) {
+      const next = fileAt(address, `/${file}`);
+      if (next !== undefined) found.add(next);
+    }
+  }
+  return [...found].filter((file) => ending === "" || extname(file) === ending);
+}
+
+function sum(sizes: readonly number[]): number {
+  return sizes.reduce((total, size) => total + size, 0);
+}
+
+function over(limit: number, sizeOf: (page: BuiltPage) => number, which = pages): readonly string[] {
+  return which.flatMap((page) => {
+    const size = sizeOf(page);
+    return size > limit ? [`${page.address}: ${size.toFixed(2).replace(".00", "")}`] : [];
+  });
+}
+
+test("the style sheets of each page stay small", () => {
+  const size = (page: BuiltPage): number =>
+    sum(filesOf(page, ".css").map((file) => zipped(read(file)))) +
+    sum(parsePage(page.html).styles.map(zipped));
+  expect(over(CSS_OF_A_PAGE, size)).toEqual([]);
+});
+
+test("the scripts of each reading page stay small", () => {
+  const size = (page: BuiltPage): number =>
+    sum(filesOf(page, ".js").map((file) => zipped(read(file)))) +
+    sum(
+      parsePage(page.html)
+        .scripts.filter((script) => script !== "")
+        .map(zipped),
+    );
+  const reading = pages.filter((page) => page.kind !== "/search/");
+  expect(over(SCRIPT_OF_A_READING_PAGE, size, reading)).toEqual([]);
+});
+
+test("the fonts of the whole site stay small", () => {
+  const fonts = [...files].filter((file) => /\.(?:woff2?|ttf|otf)$/u.test(file));
+  expect(fonts.length).toBeGreaterThan(0);
+  expect(sum(fonts.map((file) => read(file).length))).toBeLessThanOrEqual(FONTS);
+});
+
+test("the first page, each work's page and each pair stay light, everything included", () => {
+  const size = (page: BuiltPage): number =>
+    zipped(page.html) +
+    sum(
+      filesOf(page, "").map((file) =>
+        /\.(?:css|html|js|json|svg|txt|webmanifest|xml)$/u.test(file)
+          ? zipped(read(file))
+          : read(file).length,
+      ),
+    );
+  const which = pages.filter((page) => ["/", "work", "compare"].includes(page.kind));
+  expect(which.length).toBeGreaterThan(1);
+  expect(over(WHOLE_PAGE, size, which)).toEqual([]);
+});
+
+test("the mark-up of each page stays in proportion to its text", () => {
+  const ratio = (page: BuiltPage): number => zipped(page.html) / zipped(parsePage(page.html).text);
+  expect(over(HTML_PER_TEXT, ratio)).toEqual([]);
+});

@@ -1,9 +1,10 @@
 import type { Token } from "../text/token.ts";
+import { factsApart, factsAt, factsOfAll, readFacts } from "./facts.ts";
 import { importanceOf } from "./importance.ts";
 import { neutral } from "./language/neutral.ts";
 import type { Language } from "./language/types.ts";
 import { present } from "./present.ts";
-import type { Comparison } from "./types.ts";
+import type { Comparison, Variant } from "./types.ts";
 import { wordDiff } from "./wordDiff.ts";
 import type { Pair } from "./weightedCommon.ts";
 import { tokenRange, wordsOf } from "./words.ts";
@@ -36,18 +37,24 @@ export function compareTokens(
   const keptOfA = share(aWords.norms, found.pairs, "a", bWords.norms, language);
   const keptOfB = share(bWords.norms, found.pairs, "b", aWords.norms, language);
   const { precise } = found;
-  const changes = present(aWords, bWords, found.pairs, language);
-  if (changes.length === 0) return { kind: "same", variants: [], facts: [], keptOfA, keptOfB, precise };
-  if (keptOfA < REWORDED_BELOW && keptOfB < REWORDED_BELOW) {
-    return { kind: "reworded", variants: [], facts: [], keptOfA, keptOfB, precise };
+  if (keptOfA === 1 && keptOfB === 1) {
+    return { kind: "same", variants: [], facts: [], keptOfA, keptOfB, precise };
   }
-  const variants = changes.map((change) => ({
-    a: tokenRange(aWords, change.a),
-    b: tokenRange(bWords, change.b),
-    weight: change.minor ? ("minor" as const) : ("wording" as const),
-    facts: [],
-  }));
-  return { kind: "variants", variants, facts: [], keptOfA, keptOfB, precise };
+  const told = readFacts(a, b, language);
+  if (keptOfA < REWORDED_BELOW && keptOfB < REWORDED_BELOW) {
+    const facts = factsApart(told.a, told.b);
+    return { kind: "reworded", variants: [], facts, keptOfA, keptOfB, precise };
+  }
+  const variants = present(aWords, bWords, found.pairs, language).map((change): Variant => {
+    const facts = factsAt(told.a, told.b, change);
+    return {
+      a: tokenRange(aWords, change.a),
+      b: tokenRange(bWords, change.b),
+      weight: change.minor && facts.length === 0 ? "minor" : "wording",
+      facts,
+    };
+  });
+  return { kind: "variants", variants, facts: factsOfAll(variants), keptOfA, keptOfB, precise };
 }
 
 /** Cheap stages first: what both begin and end with, one side empty, then the search. */

@@ -5,6 +5,8 @@ import type { WordRange } from "../words.ts";
 export interface NumberSpan extends WordRange {
   /** Decimal notation; ordinals begin with `#`; uncounted quantities are their own word. */
   readonly value: string;
+  /** End of the number proper, before any word for per cent; `to` is past that. */
+  readonly last: number;
 }
 
 const FIGURE = /^(\p{Nd}+)(?:[.,](\p{Nd}+))?$/u;
@@ -35,14 +37,19 @@ export function numbersIn(norms: readonly string[], language: Language): readonl
 function numberAt(norms: readonly string[], from: number, language: Language): NumberSpan | undefined {
   const { facts } = language;
   const first = norms[from] ?? "";
-  if (facts.quantities.has(first)) return { from, to: from + 1, value: first };
+  if (facts.quantities.has(first)) return { from, to: from + 1, last: from + 1, value: first };
 
   let to = from;
   /** What stands to be multiplied; what is already multiplied by a thousand or more. */
   let current: number | undefined;
   let total = 0;
   let inWords = false;
-  const ordinal = (value: number, end: number): NumberSpan => ({ from, to: end, value: `#${total + value}` });
+  const ordinal = (value: number, end: number): NumberSpan => ({
+    from,
+    to: end,
+    last: end,
+    value: `#${total + value}`,
+  });
 
   const half = halfAt(norms, from, language);
   if (half !== undefined) {
@@ -84,7 +91,7 @@ function numberAt(norms: readonly string[], from: number, language: Language): N
   }
   if (current === undefined || to === from) return undefined;
   if (to === from + 1 && facts.units.get(first) === 1) return undefined;
-  return { from, to: pastPercent(norms, to, language), value: plain(total + current) };
+  return { from, to: pastPercent(norms, to, language), last: to, value: plain(total + current) };
 }
 
 /** "a" or "half a" before a multiplier. */

@@ -98,6 +98,7 @@ export const ENGLISH_FACTS: FactWords = {
     ...counted("jun jul aug sep oct nov dec", 6),
     ["sept", 9],
   ]),
+  doubtfulMonths: new Set(words("may march mar")),
   days: new Map<string, string>([
     ...words("monday tuesday wednesday thursday friday saturday sunday").map((day) => [day, day] as const),
     ...words("today yesterday tomorrow tonight").map((day) => [day, day] as const),
@@ -105,7 +106,20 @@ export const ENGLISH_FACTS: FactWords = {
   beforeYear: new Set(
     words("in since of until till from by before after during year to through between circa"),
   ),
-  negations: new Set(words("not no nor neither never none nothing nobody nowhere without cannot lest")),
+  negations: new Set(words("not no nor neither never none nothing nobody nowhere without lest")),
+  furtherNegations: new Set(words("nor")),
+  emptyNegations: new Set([
+    "not only",
+    "not just",
+    "not merely",
+    "not to mention",
+    "not least",
+    "no doubt",
+    "no less",
+    "nothing but",
+    "none other",
+    "never mind",
+  ]),
   modality: [
     ...MODALITY.flatMap(([name, phrases]) =>
       phrases.map((phrase) => ({ words: phrase.split(" "), class: name })),

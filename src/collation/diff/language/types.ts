@@ -36,12 +36,18 @@ export interface FactWords {
   readonly percent: ReadonlySet<string>;
   /** Month names and their abbreviations, 1 to 12. */
   readonly months: ReadonlyMap<string, number>;
+  /** Months that are also other words; they count only beside a day or year, or after "in". */
+  readonly doubtfulMonths: ReadonlySet<string>;
   /** Days of the week and days counted from today ("yesterday"); each is a value of its own. */
   readonly days: ReadonlyMap<string, string>;
   /** Words before a bare four-digit figure that make it a year ("in", "since"). */
   readonly beforeYear: ReadonlySet<string>;
   /** Words that deny. */
   readonly negations: ReadonlySet<string>;
+  /** Those of them that only carry on a denial already made ("nor"). */
+  readonly furtherNegations: ReadonlySet<string>;
+  /** Phrases with such a word that deny nothing ("not only"), words parted by spaces. */
+  readonly emptyNegations: ReadonlySet<string>;
   /** Phrases of what is commanded, permitted, possible or conditional, with their class. */
   readonly modality: readonly ModalPhrase[];
   /** Personal and possessive pronouns. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { english } from "../diff/language/en.ts";
 import { phraseOf, wordRange, wordsOf } from "../diff/words.ts";
 import { tokenize, type Token } from "../text/token.ts";
-import { apparatusOf, type Entry, placesOfVariation, type WitnessReading } from "./entries.ts";
+import { apparatusOf, type Place, type WitnessReading } from "./entries.ts";
 
 type Versions = Readonly<Record<string, string>>;
 
@@ -16,20 +16,20 @@ function readingsOf(versions: Versions): readonly [WitnessReading, ...WitnessRea
   return [base, ...others];
 }
 
-/** One line an entry: what goes before, the place, what follows; then the readings. */
+/** One line a place: what goes before, the place, what follows; then the readings. */
 function drawn(versions: Versions): readonly string[] {
   const [base, ...others] = readingsOf(versions);
-  return apparatusOf(base, others, english).entries.map((entry) => line(entry, base.tokens));
+  return apparatusOf(base, others, english).places.map((place) => line(place, base.tokens));
 }
 
-function line(entry: Entry, base: readonly Token[]): string {
-  const readings = entry.readings.map(
+function line(place: Place, base: readonly Token[]): string {
+  const readings = place.readings.map(
     ({ witnesses, phrase }) => `${witnesses.map((one) => one.witness).join("")} ${phrase || "–"}`,
   );
-  const place = [phraseOf(base, entry.before), "_", phraseOf(base, entry.after)].join(" ").trim();
-  const weight = entry.weight === "wording" ? "" : ` (${entry.weight})`;
-  const facts = entry.facts.length > 0 ? ` {${entry.facts.join(", ")}}` : "";
-  return `${place}: ${readings.join(" | ")}${weight}${facts}`;
+  const where = [phraseOf(base, place.before), "_", phraseOf(base, place.after)].join(" ").trim();
+  const weight = place.weight === "wording" ? "" : ` (${place.weight})`;
+  const facts = place.facts.length > 0 ? ` {${place.facts.join(", ")}}` : "";
+  return `${where}: ${readings.join(" | ")}${weight}${facts}`;
 }
 
 const rights: Versions = {
@@ -90,10 +90,9 @@ describe("the places where versions part", () => {
     ]);
   });
 
-  test("are none without the base, or without another version", () => {
-    const readings = readingsOf(rights);
-    expect(placesOfVariation(readings, "X", english)).toEqual([]);
-    expect(placesOfVariation(readings.slice(0, 1), "A", english)).toEqual([]);
+  test("are none without another version", () => {
+    const [base] = readingsOf(rights);
+    expect(apparatusOf(base, [], english).places).toEqual([]);
   });
 });
 
@@ -106,23 +105,23 @@ test("whatever the texts, putting a version's readings into the base gives the v
   fc.assert(
     fc.property(text, fc.array(text, { minLength: 1, maxLength: 4 }), (base, texts) => {
       const others = texts.map((tokens, index) => ({ witness: `W${index}`, tokens }));
-      const { entries, apart } = apparatusOf({ witness: "base", tokens: base }, others, english);
+      const { places, apart } = apparatusOf({ witness: "base", tokens: base }, others, english);
       const baseWords = wordsOf(base);
       for (const { witness, tokens } of others) {
         if (apart.includes(witness)) continue;
         const words = wordsOf(tokens);
         const rebuilt: string[] = [];
         let at = 0;
-        for (const entry of entries) {
-          const place = wordRange(baseWords, entry.base);
-          const own = entry.readings.flatMap((one) => one.witnesses).filter((one) => one.witness === witness);
+        for (const place of places) {
+          const stretch = wordRange(baseWords, place.base);
+          const own = place.readings.flatMap((one) => one.witnesses).filter((one) => one.witness === witness);
           expect(own).toHaveLength(1);
           for (const { range } of own) {
             const { from, to } = wordRange(words, range);
-            rebuilt.push(...baseWords.norms.slice(at, place.from), ...words.norms.slice(from, to));
+            rebuilt.push(...baseWords.norms.slice(at, stretch.from), ...words.norms.slice(from, to));
           }
-          expect(place.from).toBeGreaterThanOrEqual(at);
-          at = place.to;
+          expect(stretch.from).toBeGreaterThanOrEqual(at);
+          at = stretch.to;
         }
         expect([...rebuilt, ...baseWords.norms.slice(at)]).toEqual(words.norms);
       }

@@ -7,7 +7,6 @@
  * a place they only touch, so that "still continues" stands beside "goes on" against the
  * base's "continues". A reporter's frame joins only what it overlaps.
  */
-import { neutral } from "../diff/language/neutral.ts";
 import type { Language } from "../diff/language/types.ts";
 import { factsOfAll } from "../diff/facts.ts";
 import type { Comparison, FactKind, TokenRange, Variant } from "../diff/types.ts";
@@ -26,7 +25,7 @@ export interface WitnessReading {
 }
 
 /** Versions that have the same words at a place, case and punctuation apart. */
-export interface EntryReading {
+export interface PlaceReading {
   /** In the order given, the base first; the range is in the version's own tokens. */
   readonly witnesses: readonly { readonly witness: string; readonly range: TokenRange }[];
   /** The words as the first of them has them; empty where they have none here. */
@@ -34,7 +33,7 @@ export interface EntryReading {
 }
 
 /** A place where the words part. */
-export interface Entry {
+export interface Place {
   /** In the tokens of the base; empty where only others have words. */
   readonly base: TokenRange;
   /** `wording` where one version differs so; `frame` where all that differ do so in that way. */
@@ -44,34 +43,17 @@ export interface Entry {
   readonly before: TokenRange;
   readonly after: TokenRange;
   /** At least two; the first is that of the base. */
-  readonly readings: readonly EntryReading[];
+  readonly readings: readonly PlaceReading[];
 }
 
 /** All versions of a passage against the base. */
 export interface Apparatus {
   /** In the order of the base, disjoint. */
-  readonly entries: readonly Entry[];
-  /** Versions that say it in their own words throughout; they are in no entry. */
+  readonly places: readonly Place[];
+  /** Versions that say it in their own words throughout; they are in no place. */
   readonly apart: readonly string[];
   /** The base against each of the others, in the order given, frames marked. */
   readonly comparisons: readonly { readonly witness: string; readonly comparison: Comparison }[];
-}
-
-/**
- * The entries alone, for readings of which one is the base's. Without that one there are none.
- */
-export function placesOfVariation(
-  readings: readonly WitnessReading[],
-  base: string,
-  language: Language = neutral,
-): readonly Entry[] {
-  const own = readings.find((reading) => reading.witness === base);
-  if (own === undefined) return [];
-  return apparatusOf(
-    own,
-    readings.filter((reading) => reading !== own),
-    language,
-  ).entries;
 }
 
 /** One version's variant, in words. */
@@ -120,7 +102,7 @@ export function apparatusOf(
     /** Words by which the version is ahead of the base, after the places done so far. */
     ahead: 0,
   }));
-  const entries = drafts.map((draft, index): Entry => {
+  const places = drafts.map((draft, index): Place => {
     const groups = new Map<string, { witness: string; range: TokenRange; tokens: readonly Token[] }[]>();
     const join = (witness: string, tokens: readonly Token[], words: Words, range: WordRange): void => {
       const key = words.norms.slice(range.from, range.to).join(" ");
@@ -156,7 +138,7 @@ export function apparatusOf(
     };
   });
   return {
-    entries,
+    places,
     apart: together.filter((version) => version.apart).map((version) => version.witness),
     comparisons,
   };

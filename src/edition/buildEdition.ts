@@ -6,6 +6,8 @@ import type { Language } from "../collation/diff/language/types.ts";
 import type { Segment } from "../collation/text/segment.ts";
 import { comparable } from "../collation/text/token.ts";
 import type { WorkSource } from "./content/loadWork.ts";
+import { passageStates } from "./decisions/checkedState.ts";
+import type { Decisions } from "./decisions/readDecisions.ts";
 import type { Edition, EditionPassage, EditionReading, EditionWitness } from "./edition.ts";
 import type { Numbered } from "./numbering.ts";
 import { checkOutline, sectionsOf, titleOf } from "./outline.ts";
@@ -48,12 +50,18 @@ function witnessesOf(work: WorkSource, collation: Collation): readonly EditionWi
 }
 
 /** Puts together everything that pages, exports and the search index are drawn from. */
-export function buildEdition(work: WorkSource, collation: Collation, numbered: Numbered): Edition {
+export function buildEdition(
+  work: WorkSource,
+  collation: Collation,
+  decisions: Decisions,
+  numbered: Numbered,
+): Edition {
   const { ids } = numbered;
   checkOutline(work, ids);
   const served = servedBy(collation.passages);
   const languages = new Map(work.witnesses.map((one) => [one.id, languageFor(one.facts.language)]));
   const kept = collation.passages.map((passage) => keptOf(passage, collation.base, languages));
+  const states = passageStates(work, collation, decisions);
   const sharedBy = (reading: CollatedReading, index: number): readonly number[] =>
     [...new Set(reading.segments.flatMap((segment) => served.get(segment) ?? []))]
       .filter((other) => other !== index)
@@ -72,7 +80,8 @@ export function buildEdition(work: WorkSource, collation: Collation, numbered: N
         part: reading.witness !== collation.base && others.length > 0 && best > (own ?? 0),
       };
     });
-    return { id, index, title: titleOf(work, id, passage.readings[0]?.segments[0]?.corrected ?? ""), readings };
+    const state = states[index] ?? "automatic";
+    return { id, index, state, title: titleOf(work, id, passage.readings[0]?.segments[0]?.corrected ?? ""), readings };
   });
   return {
     id: work.id,
@@ -83,6 +92,7 @@ export function buildEdition(work: WorkSource, collation: Collation, numbered: N
     sections: sectionsOf(work, passages),
     numbering: numbered.numbering,
     ledger: numbered.ledger,
+    decisions,
     links: collation.links,
     doubtful: collation.doubtful,
     precise: collation.precise,

@@ -2,6 +2,7 @@ import type { SegmentLink } from "../collation/collate.ts";
 import type { Place } from "../collation/apparatus/transposition.ts";
 import type { Segment } from "../collation/text/segment.ts";
 import type { WitnessFacts, WorkFacts } from "./content/schema.ts";
+import type { Decisions } from "./decisions/readDecisions.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 
 /** A witness as published: what is known of it, and its text in segments. */
@@ -41,12 +42,16 @@ export type PassageTitle =
   | { readonly kind: "given"; readonly text: string }
   | { readonly kind: "words"; readonly text: string };
 
+/** How a passage came about: found by the aligner, so found and read by an editor, or decided by one. */
+export type PassageState = "automatic" | "checked" | "decided";
+
 /** One place of the work across its witnesses, under its permanent number. */
 export interface EditionPassage {
   readonly id: string;
   /** Its place in the order of the edition, from 0. */
   readonly index: number;
   readonly title: PassageTitle;
+  readonly state: PassageState;
   /** In the order of the witnesses. */
   readonly readings: readonly EditionReading[];
 }
@@ -73,6 +78,7 @@ export interface Edition {
   readonly sections: readonly Section[];
   readonly numbering: Numbering;
   readonly ledger: Ledger;
+  readonly decisions: Decisions;
   readonly links: readonly SegmentLink[];
   readonly doubtful: readonly SegmentLink[];
   readonly precise: boolean;

@@ -41,6 +41,7 @@ function passageJson(passage: EditionPassage, section: string | undefined) {
   return {
     id: passage.id,
     title: passage.title.text,
+    state: passage.state,
     ...(section === undefined ? {} : { section }),
     readings: passage.readings.map(readingJson),
   };

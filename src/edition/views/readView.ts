@@ -56,12 +56,23 @@ export function sentenceAnchor(segment: Segment): string {
   return `s${String(segment.paragraph)}.${String(segment.sentence)}`;
 }
 
+/** Words of a reading that the margin shows in full; of a longer one it gives the beginning and the end. */
+const MARGIN_WORDS = 12;
+const MARGIN_HEAD = 5;
+const MARGIN_TAIL = 3;
+
+function shortened(phrase: string): string {
+  const words = phrase.split(" ");
+  if (words.length <= MARGIN_WORDS) return phrase;
+  return [...words.slice(0, MARGIN_HEAD), "…", ...words.slice(-MARGIN_TAIL)].join(" ");
+}
+
 function entryOf(edition: Edition, place: Place, measured: MeasuredPassage): MarginEntry {
   return {
-    lemma: phraseOf(measured.ruler, place.base),
+    lemma: shortened(phraseOf(measured.ruler, place.base)),
     readings: place.readings.slice(1).map(({ witnesses, phrase }) => ({
       witnesses: witnesses.map(({ witness }) => witnessOf(edition, witness)),
-      words: phrase,
+      words: shortened(phrase),
     })),
   };
 }

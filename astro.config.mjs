@@ -16,8 +16,9 @@ export default defineConfig({
   // Lossless: the default setting joins words that a line break parts.
   compressHTML: true,
   devToolbar: { enabled: false },
+  markdown: { syntaxHighlight: false },
   // A script with a dynamic import does not survive being inlined, and the policy forbids inline scripts.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0, cssMinify: "esbuild" } },
   build: { inlineStylesheets: "never" },
   security: {
     csp: {

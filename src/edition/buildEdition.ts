@@ -1,6 +1,6 @@
 import { join } from "../collation/apparatus/joined.ts";
 import type { CollatedPassage, CollatedReading, Collation } from "../collation/collate.ts";
-import { compareTokens } from "../collation/diff/compare.ts";
+import { compareReadings } from "../collation/apparatus/compareReadings.ts";
 import { languageFor } from "../collation/diff/language/choose.ts";
 import type { Language } from "../collation/diff/language/types.ts";
 import type { Segment } from "../collation/text/segment.ts";
@@ -22,7 +22,7 @@ function keptOf(
   return new Map(
     passage.readings.map((reading) => [
       reading.witness,
-      reading === ruler ? 1 : compareTokens(tokens, join(reading.segments).tokens, languages.get(reading.witness)).keptOfA,
+      reading === ruler ? 1 : compareReadings(tokens, join(reading.segments).tokens, languages.get(reading.witness)).keptOfA,
     ]),
   );
 }

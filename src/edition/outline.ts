@@ -36,15 +36,16 @@ export function checkOutline(work: WorkSource, ids: readonly string[]): void {
   }
 }
 
-/** The sections of a work, in order; what stands before the first one drawn opens the work without a title. */
+/** The sections of a work, in order; what stands before the first one drawn takes the outline's opening title. */
 export function sectionsOf(work: WorkSource, passages: readonly EditionPassage[]): readonly Section[] {
   const drawn = new Map((work.outline?.value.sections ?? []).map(({ from, title }) => [from, title]));
+  const opening = drawn.size === 0 ? undefined : work.outline?.value.opening;
   const runs: { title: string | undefined; passages: EditionPassage[] }[] = [];
   for (const passage of passages) {
     const last = runs.at(-1);
     const full = drawn.size === 0 && last !== undefined && last.passages.length >= UNDIVIDED;
     if (last === undefined || full || drawn.has(passage.id))
-      runs.push({ title: drawn.get(passage.id), passages: [passage] });
+      runs.push({ title: drawn.get(passage.id) ?? (runs.length === 0 ? opening : undefined), passages: [passage] });
     else last.passages.push(passage);
   }
   return runs.map((run, index) => ({ id: `s${String(index + 1)}`, ...run }));

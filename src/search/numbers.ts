@@ -86,7 +86,7 @@ function readNumber(text: string, atoms: readonly Atom[], from: number) {
   };
   const opening = partOf(first);
   let last: Part["kind"] | "figure" = first.kind === "figure" ? "figure" : opening.kind;
-  let current = 0;
+  let current: number;
   if (first.kind === "figure") current = first.value;
   else if (opening.kind === "unit" || opening.kind === "teen" || opening.kind === "ten")
     current = opening.value;

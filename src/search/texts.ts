@@ -11,6 +11,8 @@ import type { WordReader } from "./words.ts";
 /** Makes paragraphs and queries ready, and remembers the paragraphs. */
 export interface Texts {
   readonly reader: (lang: string) => WordReader;
+  /** like `reader`, but a word keeps its own spelling as its key */
+  readonly plainReader: (lang: string) => WordReader;
   readonly running: (paragraph: Paragraph, lang: string) => Running;
   /** the query for each language, made when first asked for */
   readonly query: (query: Pick<Query, "terms" | "excluded">) => (lang: string) => ReadyQuery;
@@ -19,6 +21,7 @@ export interface Texts {
 /** Begins with nothing remembered. What is remembered lasts as long as the paragraph does. */
 export function createTexts(): Texts {
   const readers = new Map<string, WordReader>();
+  const plainReaders = new Map<string, WordReader>();
   const runnings = new WeakMap<Paragraph, Running>();
   const reader = (lang: string) => {
     const known = readers.get(lang) ?? wordReader(lang);
@@ -27,6 +30,11 @@ export function createTexts(): Texts {
   };
   return {
     reader,
+    plainReader: (lang) => {
+      const known = plainReaders.get(lang) ?? wordReader(lang, "own");
+      plainReaders.set(lang, known);
+      return known;
+    },
     running: (paragraph, lang) => {
       const known = runnings.get(paragraph) ?? runTogether(paragraph, reader(lang));
       runnings.set(paragraph, known);

@@ -53,16 +53,18 @@ export function withoutDiacritics(word: string): string {
 
 /**
  * Makes a reader of words for one language. English words are brought to one spelling
- * and to stems; the words of any other language only lose case and diacritics.
+ * and to stems; the words of any other language only lose case and diacritics. With `spelling`
+ * "own" the key is the word in its own spelling, and only the stem is common.
  */
-export function wordReader(lang: string): WordReader {
+export function wordReader(lang: string, spelling: "common" | "own" = "common"): WordReader {
   const rules = /^en(?:-|$)/iu.test(lang) ? ENGLISH : PLAIN;
   const seen = new Map<string, WordKeys>();
   return (text) => {
     const known = seen.get(text);
     if (known !== undefined) return known;
-    const key = rules.spell(withoutDiacritics(fold(text)));
-    const keys = { key, stem: rules.stem(key) };
+    const own = withoutDiacritics(fold(text));
+    const common = rules.spell(own);
+    const keys = { key: spelling === "own" ? own : common, stem: rules.stem(common) };
     seen.set(text, keys);
     return keys;
   };

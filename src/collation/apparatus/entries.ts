@@ -7,13 +7,12 @@
  * a place they only touch, so that "still continues" stands beside "goes on" against the
  * base's "continues". A reporter's frame joins only what it overlaps.
  */
-import { compareTokens } from "../diff/compare.ts";
 import type { Language } from "../diff/language/types.ts";
 import { factsOfAll } from "../diff/facts.ts";
 import type { Comparison, FactKind, TokenRange, Variant } from "../diff/types.ts";
 import { phraseOf, tokenRange, type WordRange, wordRange, type Words, wordsOf } from "../diff/words.ts";
 import type { Token } from "../text/token.ts";
-import { withFrames } from "./frames.ts";
+import { compareReadings } from "./compareReadings.ts";
 
 /** Words of the base shown before and after a place, at most. */
 const CONTEXT_WORDS = 3;
@@ -84,12 +83,7 @@ export function apparatusOf(
 ): Apparatus {
   const comparisons = others.map((other) => ({
     witness: other.witness,
-    comparison: withFrames(
-      compareTokens(base.tokens, other.tokens, language),
-      base.tokens,
-      other.tokens,
-      language,
-    ),
+    comparison: compareReadings(base.tokens, other.tokens, language),
   }));
   const baseWords = wordsOf(base.tokens);
   const versions = others.map((other) => ({ ...other, words: wordsOf(other.tokens) }));

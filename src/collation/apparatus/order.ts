@@ -17,7 +17,8 @@ function byPlaceIn(witness: string) {
 function holders<T extends Orderable>(passages: Iterable<T>, witness: string): Map<number, T> {
   const held = new Map<number, T>();
   for (const passage of passages)
-    for (const ordinal of passage.ordinals.get(witness) ?? []) if (!held.has(ordinal)) held.set(ordinal, passage);
+    for (const ordinal of passage.ordinals.get(witness) ?? [])
+      if (!held.has(ordinal)) held.set(ordinal, passage);
   return held;
 }
 

@@ -59,7 +59,10 @@ function passageThroughOthers(
  * `witnessOf` gives each unit's witness, by its rank with the base first: 0 is the base. The
  * units of a passage ascend; every unit stands in at least one passage.
  */
-export function gatherPassages(witnessOf: readonly number[], links: readonly UnitLink[]): readonly (readonly number[])[] {
+export function gatherPassages(
+  witnessOf: readonly number[],
+  links: readonly UnitLink[],
+): readonly (readonly number[])[] {
   const neighbours = neighboursOf(links);
   const passages: number[][] = [];
   const membership = new Map<number, number[]>();
@@ -73,7 +76,9 @@ export function gatherPassages(witnessOf: readonly number[], links: readonly Uni
   for (let rank = 0; rank < ranks; rank += 1) {
     const centres = unitsOf(rank).filter((unit) => !membership.has(unit));
     const isCentre = new Set(centres);
-    const free = new Set(witnessOf.flatMap((own, unit) => (own > rank && !membership.has(unit) ? [unit] : [])));
+    const free = new Set(
+      witnessOf.flatMap((own, unit) => (own > rank && !membership.has(unit) ? [unit] : [])),
+    );
     for (const centre of centres) {
       const passage = passages.push([]) - 1;
       join(centre, passage);

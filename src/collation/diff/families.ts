@@ -22,3 +22,23 @@ export function familyKeys(
   }
   return keys;
 }
+
+/** What the second half of a word written as two is replaced by; no norm is like it. */
+const SECOND_HALF = "\u0000";
+
+/**
+ * Lets a word written as two meet the same word written as one ("co-operation",
+ * "cooperation"): the two halves become the whole and an empty place. Halves stay where
+ * the reading itself writes the word as one too.
+ */
+export function joinHalves(norms: readonly string[], others: ReadonlySet<string>): readonly string[] {
+  const own = new Set(norms);
+  const joined = [...norms];
+  for (let index = 0; index + 1 < joined.length; index += 1) {
+    const whole = `${joined[index] ?? ""}${joined[index + 1] ?? ""}`;
+    if (!others.has(whole) || own.has(whole)) continue;
+    joined.splice(index, 2, whole, SECOND_HALF);
+    index += 1;
+  }
+  return joined;
+}

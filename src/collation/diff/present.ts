@@ -8,17 +8,17 @@
  * 1. Words that only one reading has may often be cut at several places; the one at a
  *    punctuation mark or before a small word is taken (`slide.ts`).
  * 2. Neighbouring changes, and forms of one word beside a change, are one change.
- * 3. A number is marked whole: "[20 thousand/20 million]", not "20 [thousand/million]".
+ * 3. Numbers, and dates written in another order, are marked whole (`wholeFigures.ts`).
  * 4. A lone small word that both readings share, between two changes of the same weight,
  *    is taken into the mark, so that marks follow phrases.
  *
  * Whatever the rules do, what is not in a change stands word for word in both readings.
  */
-import { numbersIn } from "./facts/numbers.ts";
 import type { Language, WordRole } from "./language/types.ts";
 import { isMinor } from "./minor.ts";
 import { slide } from "./slide.ts";
 import type { Pair } from "./weightedCommon.ts";
+import { wholeFigures } from "./wholeFigures.ts";
 import type { WordRange, Words } from "./words.ts";
 
 /** One differing stretch, as ranges of words. At most one of the ranges is empty. */
@@ -54,8 +54,8 @@ export function present(a: Words, b: Words, pairs: readonly Pair[], language: La
       language,
     ),
   });
-  const whole = wholeNumbers(a.norms, b.norms, language);
-  const exact = pairs.filter((pair) => a.norms[pair.a] === b.norms[pair.b] && whole(pair));
+  const unbroken = wholeFigures(a.norms, b.norms, language);
+  const exact = pairs.filter((pair) => a.norms[pair.a] === b.norms[pair.b] && unbroken(pair));
   const gaps = slide(a, b, gapsBetween(exact, a.norms.length, b.norms.length), language);
   const changes: Change[] = [];
   for (const gap of gaps) {
@@ -68,24 +68,6 @@ export function present(a: Words, b: Words, pairs: readonly Pair[], language: La
     changes.push(next);
   }
   return changes;
-}
-
-/** Tells of a pair whether its words are of no number, or of numbers of the same value. */
-function wholeNumbers(
-  a: readonly string[],
-  b: readonly string[],
-  language: Language,
-): (pair: Pair) => boolean {
-  const valuesAt = (norms: readonly string[]): ReadonlyMap<number, string> => {
-    const values = new Map<number, string>();
-    for (const span of numbersIn(norms, language)) {
-      for (let word = span.from; word < span.last; word += 1) values.set(word, span.value);
-    }
-    return values;
-  };
-  const inA = valuesAt(a);
-  const inB = valuesAt(b);
-  return (pair) => inA.get(pair.a) === inB.get(pair.b);
 }
 
 /** The stretches that no pair covers; never empty on both sides. */

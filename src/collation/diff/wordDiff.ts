@@ -14,14 +14,14 @@
  *    the heaviest of all only where a long shared run would have to be given up for words
  *    crossing over it.
  * 2. Forms of one word may stand for each other ("restores", "restored"), for less than
- *    the word itself.
+ *    the word itself, and so may a word written as one and as two.
  *
  * Words that the other reading lacks are left out beforehand: they can match nothing, and
  * rewritten prose is mostly made of them.
  */
 import DiffMatchPatch from "diff-match-patch";
 import { encodeWords } from "./encode.ts";
-import { familyKeys } from "./families.ts";
+import { familyKeys, joinHalves } from "./families.ts";
 import { importanceOf } from "./importance.ts";
 import type { Language } from "./language/types.ts";
 import { type Pair, weightedCommon } from "./weightedCommon.ts";
@@ -55,14 +55,16 @@ export interface WordDiff {
 }
 
 /**
- * Matches the words of two readings, given as norms. A pair is two equal words or two
- * forms of one word.
+ * Matches the words of two readings, given as norms. A pair is two equal words, two
+ * forms of one word, or a word and the first half of the same word written as two.
  */
 export function wordDiff(a: readonly string[], b: readonly string[], language: Language): WordDiff {
-  const families = familyKeys(a, b, language);
+  const aJoined = joinHalves(a, new Set(b));
+  const bJoined = joinHalves(b, new Set(a));
+  const families = familyKeys(aJoined, bJoined, language);
   const keyOf = (norm: string): string => families.get(norm) ?? norm;
-  const aKeys = a.map(keyOf);
-  const bKeys = b.map(keyOf);
+  const aKeys = aJoined.map(keyOf);
+  const bKeys = bJoined.map(keyOf);
   const aAt = placesShared(aKeys, new Set(bKeys));
   const bAt = placesShared(bKeys, new Set(aKeys));
   if (aAt.length + bAt.length > MAX_WORDS) return { pairs: [], precise: false };

@@ -77,8 +77,12 @@ const passageNumber = z
   .transform(String)
   .refine(isNumber, { error: "not a passage's number, such as 8 or 8a" });
 
-/** A work's `outline.yaml`: its sections by their first passage, and titles by passage number. */
+/**
+ * A work's `outline.yaml`: its sections by their first passage, and titles by passage number.
+ * `opening` is the title of what stands before the first section.
+ */
 export const outlineSchema = z.strictObject({
+  opening: words.optional(),
   sections: z.array(z.strictObject({ title: words, from: passageNumber })).default([]),
   titles: z.record(z.string(), words).default({}),
 });

@@ -1,7 +1,7 @@
 import { distinct, rowGroups } from "../../collation/apparatus/groups.ts";
 import { join } from "../../collation/apparatus/joined.ts";
 import type { JoinedText } from "../../collation/apparatus/joined.ts";
-import { compareTokens } from "../../collation/diff/compare.ts";
+import { compareReadings } from "../../collation/apparatus/compareReadings.ts";
 import type { Language } from "../../collation/diff/language/types.ts";
 import type { Comparison } from "../../collation/diff/types.ts";
 import type { Segment } from "../../collation/text/segment.ts";
@@ -100,7 +100,7 @@ export function fillColumns(
     const a = join(distinct(group.flatMap((index) => rows[index]?.a ?? [])));
     const b = join(distinct(group.flatMap((index) => rows[index]?.b ?? [])));
     const both = a.segments.length > 0 && b.segments.length > 0;
-    const comparison = both ? compareTokens(a.tokens, b.tokens, language) : undefined;
+    const comparison = both ? compareReadings(a.tokens, b.tokens, language) : undefined;
     const draw = (side: Side, own: JoinedText, other: JoinedText, siglum: string): readonly Drawing[] =>
       comparison === undefined || marking === "none" || (marking === "second" && side === "a")
         ? []

@@ -6,12 +6,13 @@ import { readingOf, witnessOf } from "../edition.ts";
 import { measure } from "./apparatus.ts";
 import type { MeasuredPassage } from "./apparatus.ts";
 import { inContext } from "./phrase.ts";
-import type { PhraseInContext } from "./phrase.ts";
+import { h } from "hastscript";
+import { toHtml } from "../markup/markedText.ts";
 
 /** A place where versions put competing phrases, in their contexts. */
 export interface Difference {
   readonly passage: EditionPassage;
-  readonly readings: readonly { readonly witnesses: readonly EditionWitness[]; readonly words: PhraseInContext }[];
+  readonly readings: readonly { readonly witnesses: readonly EditionWitness[]; readonly html: string }[];
   /** "Not in C"; undefined where every version has the passage. */
   readonly absent: string | undefined;
 }
@@ -55,6 +56,19 @@ function lengthOf(text: JoinedText | undefined, range: { from: number; to: numbe
   return text === undefined ? 0 : comparable(text.tokens.slice(range.from, range.to)).length;
 }
 
+/** The share of words that competing phrases do not have in common, averaged over their pairs; 0 to 1. */
+function clash(place: Place, texts: ReadonlyMap<string, JoinedText>): number {
+  const phrases = place.readings.flatMap(({ witnesses }) => {
+    const first = witnesses[0];
+    const tokens = first === undefined ? [] : (texts.get(first.witness)?.tokens.slice(first.range.from, first.range.to) ?? []);
+    const words = new Set(comparable(tokens).map((token) => token.norm));
+    return words.size === 0 ? [] : [words];
+  });
+  const pairs = phrases.flatMap((one, index) => phrases.slice(index + 1).map((two) => [one, two] as const));
+  const apart = pairs.reduce((sum, [one, two]) => sum + 1 - one.intersection(two).size / one.union(two).size, 0);
+  return pairs.length === 0 ? 0 : apart / pairs.length;
+}
+
 interface Candidate {
   readonly passage: EditionPassage;
   readonly measured: MeasuredPassage;
@@ -72,7 +86,7 @@ function candidatesOf(edition: Edition, passage: EditionPassage): readonly Candi
     const competing = lengths.filter((length) => length > 0).length;
     if (place.weight !== "wording" || competing < 2 || Math.max(...lengths) > LONGEST_PHRASE) return [];
     const weight =
-      agreement(passage, edition.base) * (1 + FACT_BONUS * place.facts.length) * Math.log2(1 + passage.readings.length) * competing;
+      agreement(passage, edition.base) * clash(place, measured.texts) * (1 + FACT_BONUS * place.facts.length) * Math.log2(1 + passage.readings.length) * competing;
     return [{ passage, measured, place, weight }];
   });
 }
@@ -85,7 +99,13 @@ function differenceOf(edition: Edition, { passage, measured, place }: Candidate)
       const first = witnesses[0];
       const text = first && measured.texts.get(first.witness);
       const words = text && inContext(text, first.range, CONTEXT);
-      return words === undefined ? [] : [{ witnesses: witnesses.map(({ witness }) => witnessOf(edition, witness)), words }];
+      if (words === undefined) return [];
+      const html = toHtml([
+        { type: "text", value: words.before },
+        h("mark.m", words.phrase),
+        { type: "text", value: words.after },
+      ]);
+      return [{ witnesses: witnesses.map(({ witness }) => witnessOf(edition, witness)), html }];
     }),
     absent: lacking.length === 0 ? undefined : `Not in ${lacking.map((witness) => witness.siglum).join(", ")}`,
   };
@@ -94,8 +114,9 @@ function differenceOf(edition: Edition, { passage, measured, place }: Candidate)
 /**
  * Where the versions differ most: competing phrases in passages that are otherwise alike.
  *
- * A place weighs more the more of the wording round it is shared, the more versions have the
- * passage, the more of them compete, and for each fact on which they differ. The heaviest
+ * A place weighs more the more of the wording round it is shared, the less the competing
+ * phrases share, the more versions have the passage, the more of them compete, and for each
+ * fact on which they differ. The heaviest
  * come first in the order of the work, one a passage.
  */
 export function sharpestDifferences(edition: Edition): readonly Difference[] {

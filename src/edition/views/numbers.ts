@@ -21,13 +21,15 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${inFigures(count)} ${count === 1 ? noun : plural}`;
 }
 
-/** Passage numbers as a range where they follow one another ("9–11"), else as a list ("9, 11"). */
+/** Passage numbers with those that follow one another as ranges: "1–2, 77–82, 3". */
 export function rangeOf(ids: readonly string[]): string {
-  const first = ids[0] ?? "";
-  const last = ids.at(-1) ?? "";
-  const whole = ids.map(Number);
-  const runs = ids.length > 1 && whole.every((id, index) => Number.isInteger(id) && id === (whole[0] ?? 0) + index);
-  return runs ? `${first}–${last}` : ids.join(", ");
+  const runs: { first: string; last: string }[] = [];
+  for (const id of ids) {
+    const run = runs.at(-1);
+    if (run !== undefined && /^\d+$/u.test(id) && Number(id) === Number(run.last) + 1) run.last = id;
+    else runs.push({ first: id, last: id });
+  }
+  return runs.map(({ first, last }) => (first === last ? first : `${first}–${last}`)).join(", ");
 }
 
 /** Several words as a list in running text: "A, B and C". */

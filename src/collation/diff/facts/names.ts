@@ -49,10 +49,11 @@ export function namesIn(
     const text = tokens[tokenIndex]?.text ?? "";
     const norm = words.norms[word] ?? "";
     const capital = CAPITAL.test(text);
-    if (capital) {
+    const content = language.roleOf(norm) === "content";
+    if (capital && content) {
       members.push(word);
       initials += text.slice(0, 1).toLowerCase();
-    } else if (language.roleOf(norm) === "content") close();
+    } else if (content) close();
     if (capital && !evidence.flat && isName(norm, text, evidence, language)) at.set(word, nameKey(norm));
   });
   close();
@@ -89,7 +90,7 @@ export function capitalEvidence(
         if (capital) capitals += 1;
       }
       if (!capital) small.add(nameKey(norm));
-      else if (!beginsSentence(tokens, tokenIndex)) inside.add(nameKey(norm));
+      else if (!beginsSentence(tokens, tokenIndex, language)) inside.add(nameKey(norm));
     });
   }
   return { small, inside, flat: content > 4 && capitals > content * 0.8 };
@@ -104,9 +105,12 @@ function isName(norm: string, text: string, evidence: CapitalEvidence, language:
   return evidence.inside.has(key) || ACRONYM.test(text);
 }
 
-function beginsSentence(tokens: readonly Token[], index: number): boolean {
+/** A capital that its place explains: a sentence begins, or speech does ("said, Let there be"). */
+function beginsSentence(tokens: readonly Token[], index: number, language: Language): boolean {
   const before = tokens[index - 1];
-  return before === undefined || (before.kind === "mark" && OPENING.test(before.text));
+  if (before === undefined) return true;
+  if (before.kind !== "mark") return false;
+  return OPENING.test(before.text) || language.reports.verbs.has(tokens[index - 2]?.norm ?? "");
 }
 
 function nameKey(norm: string): string {

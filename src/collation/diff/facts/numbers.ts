@@ -69,7 +69,10 @@ function numberAt(norms: readonly string[], from: number, language: Language): N
     } else if (unit !== undefined && joins(current, unit, inWords)) {
       current = (current ?? 0) + unit;
       inWords = true;
-    } else if (rank !== undefined && (current === undefined ? mayRank(norms, to, language) : inWords)) {
+    } else if (
+      rank !== undefined &&
+      (current === undefined ? rank > 2 || mayRank(norms, to, language) : inWords)
+    ) {
       return ordinal((current ?? 0) + rank, to + 1);
     } else if (current === undefined) {
       const figure = figureOf(word);
@@ -115,7 +118,7 @@ function joins(current: number | undefined, unit: number, inWords: boolean): boo
   return inWords && (current % 100 === 0 || (unit < 10 && current % 10 === 0 && current % 100 >= 20));
 }
 
-/** An ordinal in words counts after an article or pronoun: "the second", not "second, …". */
+/** The lowest two ordinals count after an article or pronoun: "the first", not "at first". */
 function mayRank(norms: readonly string[], at: number, language: Language): boolean {
   const before = norms[at - 1];
   if (before === undefined) return false;

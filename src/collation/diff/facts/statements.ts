@@ -30,14 +30,19 @@ export function modalsIn(norms: readonly string[], language: Language): readonly
   let index = 0;
   while (index < norms.length) {
     const span = modalAt(norms, index, language);
-    if (span !== undefined) spans.push(span);
+    const name = span?.class;
+    if (span !== undefined && name !== undefined) spans.push({ from: span.from, to: span.to, class: name });
     index = span?.to ?? index + 1;
   }
   return spans;
 }
 
-function modalAt(norms: readonly string[], from: number, language: Language): ModalSpan | undefined {
-  let best: ModalSpan | undefined;
+interface MaybeModal extends WordRange {
+  readonly class: string | undefined;
+}
+
+function modalAt(norms: readonly string[], from: number, language: Language): MaybeModal | undefined {
+  let best: MaybeModal | undefined;
   for (const phrase of language.facts.modality) {
     const to = from + phrase.words.length;
     if (to - from <= (best === undefined ? 0 : best.to - best.from)) continue;

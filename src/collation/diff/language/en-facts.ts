@@ -1,5 +1,5 @@
 import { words } from "./en-roles.ts";
-import type { FactWords, GrammaticalPerson, ModalPhrase, ReportWords } from "./types.ts";
+import type { FactWords, GrammaticalPerson, ModalPhrase } from "./types.ts";
 
 function counted(list: string, first: number, step = 1): readonly (readonly [string, number])[] {
   return words(list).map((word, index) => [word, first + index * step] as const);
@@ -9,7 +9,8 @@ function persons(person: GrammaticalPerson, list: string): readonly (readonly [s
   return words(list).map((word) => [word, person] as const);
 }
 
-const MODALITY: readonly (readonly [string, readonly string[]])[] = [
+const MODALITY: readonly (readonly [string | undefined, readonly string[]])[] = [
+  [undefined, ["would like", "would love", "would rather", "should like", "may well", "can not but"]],
   [
     "must",
     [
@@ -137,7 +138,9 @@ export const ENGLISH_FACTS: FactWords = {
       `president premier chancellor minister ministry king queen prince emperor pope bishop governor mayor
        chairman chairwoman chairperson speaker secretary director leader head ambassador general commander judge
        government cabinet parliament senate council committee court party spokesman spokeswoman spokesperson
-       delegate delegation representative author narrator`,
+       delegate delegation representative author narrator captain colonel officer official officials authorities
+       police prosecutor lawyer doctor professor teacher scientist expert priest prophet apostle witness man woman
+       father mother`,
     ),
   ),
   capitalized: new Set(
@@ -149,33 +152,4 @@ export const ENGLISH_FACTS: FactWords = {
        internet god english`,
     ),
   ),
-};
-
-const SAYING = `
-say says said saying|tell tells told telling|inform informs informed informing|state states stated stating
-declare declares declared declaring|announce announces announced announcing|report reports reported reporting
-note notes noted noting|stress stresses stressed stressing|underline underlines underlined underlining
-underscore underscores underscored underscoring|emphasize emphasizes emphasized emphasizing
-emphasise emphasises emphasised emphasising|add adds added adding|conclude concludes concluded concluding
-explain explains explained explaining|claim claims claimed claiming|assert asserts asserted asserting
-affirm affirms affirmed affirming|confirm confirms confirmed confirming|admit admits admitted admitting
-acknowledge acknowledges acknowledged acknowledging|warn warns warned warning|vow vows vowed vowing
-pledge pledges pledged pledging|promise promises promised promising|insist insists insisted insisting
-argue argues argued arguing|maintain maintains maintained maintaining|recall recalls recalled recalling
-remind reminds reminded reminding|reiterate reiterates reiterated reiterating|highlight highlights highlighted
-observe observes observed|remark remarks remarked remarking|mention mentions mentioned mentioning
-point points pointed pointing|describe describes described|urge urges urged urging|reply replies replied
-answer answers answered answering|ask asks asked asking|cry cries cried crying|exclaim exclaims exclaimed
-whisper whispers whispered|shout shouts shouted|write writes wrote writing|quote quotes quoted quoting
-express expresses expressed expressing|thank thanks thanked thanking|call calls called calling`;
-
-/** How English brings in what somebody else said. */
-export const ENGLISH_REPORTS: ReportWords = {
-  verbs: new Set(SAYING.trim().split(/[|\s]+/u)),
-  links: new Set(words("that out us them him her people listeners reporters journalists")),
-  phrases: [
-    ["according", "to"],
-    ["as", "quoted", "by"],
-    ["in", "the", "words", "of"],
-  ],
 };

@@ -1,5 +1,6 @@
-import { ENGLISH_FACTS, ENGLISH_REPORTS } from "./en-facts.ts";
+import { ENGLISH_FACTS } from "./en-facts.ts";
 import { englishForms, isEnglishPast } from "./en-forms.ts";
+import { ENGLISH_REPORTS } from "./en-reports.ts";
 import { ENGLISH_OPPOSED, ENGLISH_ROLES } from "./en-roles.ts";
 import type { Language, WordRole } from "./types.ts";
 

@@ -21,7 +21,15 @@ const NO_FACT_WORDS: FactWords = {
   capitalized: new Set(),
 };
 
-const NO_REPORT_WORDS: ReportWords = { verbs: new Set(), links: new Set(), phrases: [] };
+const NO_REPORT_WORDS: ReportWords = {
+  verbs: new Set(),
+  nounLike: new Set(),
+  bare: new Set(),
+  conjunctions: new Set(),
+  listeners: new Set(),
+  relatives: new Set(),
+  phrases: [],
+};
 
 /**
  * The rules that hold in any language: no word is small, none is a form of another, and

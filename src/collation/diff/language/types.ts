@@ -58,18 +58,27 @@ export interface FactWords {
   readonly capitalized: ReadonlySet<string>;
 }
 
-/** Words in a row that say how binding a statement is ("have to"), and their class ("must"). */
+/** Words in a row that say how binding a statement is ("have to"), and their class ("must"); no class for
+ * phrases that only look so ("would like"). */
 export interface ModalPhrase {
   readonly words: readonly string[];
-  readonly class: string;
+  readonly class: string | undefined;
 }
 
 /** The words by which a reporter's own words are known from those reported. */
 export interface ReportWords {
-  /** Every form of the verbs of saying ("said", "informed", "stressed"). */
+  /** The finite forms of the verbs of saying ("said", "informed", "stressed"). */
   readonly verbs: ReadonlySet<string>;
-  /** What may stand between such a verb and what is reported ("that"). */
-  readonly links: ReadonlySet<string>;
+  /** Those of them that are nouns as well ("states"); they count right after their subject only. */
+  readonly nounLike: ReadonlySet<string>;
+  /** Those of them that what is said may follow at once ("he said it was late"). */
+  readonly bare: ReadonlySet<string>;
+  /** What joins such a verb to what is reported ("that"). */
+  readonly conjunctions: ReadonlySet<string>;
+  /** Content words that may stand between the verb and the conjunction ("told reporters that"). */
+  readonly listeners: ReadonlySet<string>;
+  /** Words that begin a clause about somebody ("who"); a verb after them belongs to that clause. */
+  readonly relatives: ReadonlySet<string>;
   /** Phrases that report without a verb ("according to"). */
   readonly phrases: readonly (readonly string[])[];
 }

@@ -94,7 +94,7 @@ function scale(): void {
   }
   const [first = 1] = seconds;
   const last = seconds.at(-1) ?? 1;
-  const exponent = Math.log(last / first) / Math.log(SIZES[SIZES.length - 1] / SIZES[0]);
+  const exponent = Math.log(last / first) / Math.log((SIZES.at(-1) ?? 1) / SIZES[0]);
   const memory = process.resourceUsage().maxRSS / 1024 / 1024;
   console.log(`growth exponent ${exponent.toFixed(2)}; peak memory ${memory.toFixed(2)} GB`);
 }

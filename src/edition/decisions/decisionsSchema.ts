@@ -3,7 +3,9 @@ import { z } from "astro/zod";
 const words = z.string().trim().min(1);
 
 /** The words quoted of one witness: one sentence's, or several sentences' in a list. */
-const quotation = z.union([words, z.array(words).min(1)]).transform((one) => (typeof one === "string" ? [one] : one));
+const quotation = z
+  .union([words, z.array(words).min(1)])
+  .transform((one) => (typeof one === "string" ? [one] : one));
 
 const quotations = z
   .record(words, quotation)

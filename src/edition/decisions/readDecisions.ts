@@ -45,25 +45,45 @@ const NAMED = 3;
 function findSentence(witness: SegmentedWitness, words: string, place: Place): Segment {
   const wanted = wordRow(words);
   const body = witness.segments.filter((segment) => segment.role.kind === "body");
-  const exact = body.filter((segment) => wordRow(segment.corrected) === wanted || wordRow(segment.text) === wanted);
+  const exact = body.filter(
+    (segment) => wordRow(segment.corrected) === wanted || wordRow(segment.text) === wanted,
+  );
   const found =
     exact.length > 0
       ? exact
-      : body.filter((segment) => wordRow(segment.corrected).includes(wanted) || wordRow(segment.text).includes(wanted));
+      : body.filter(
+          (segment) => wordRow(segment.corrected).includes(wanted) || wordRow(segment.text).includes(wanted),
+        );
   const [only, second] = found;
   const name = `Witness "${witness.id}": the words "${words}"`;
   if (only === undefined || wanted.trim() === "")
-    throw new ContentError(`${name} are not found in any sentence`, place, "Quote the words as they stand in the witness, or delete the decision.");
+    throw new ContentError(
+      `${name} are not found in any sentence`,
+      place,
+      "Quote the words as they stand in the witness, or delete the decision.",
+    );
   if (second !== undefined) {
-    const where = found.slice(0, NAMED).map((segment) => `¶ ${String(segment.paragraph)}`).join(", ");
-    throw new ContentError(`${name} stand in ${String(found.length)} sentences (${where})`, place, "Quote more of the sentence that is meant.");
+    const where = found
+      .slice(0, NAMED)
+      .map((segment) => `¶ ${String(segment.paragraph)}`)
+      .join(", ");
+    throw new ContentError(
+      `${name} stand in ${String(found.length)} sentences (${where})`,
+      place,
+      "Quote more of the sentence that is meant.",
+    );
   }
   return only;
 }
 
-function crossPairs(groups: readonly (readonly Segment[])[], kind: LinkDecision["kind"]): readonly LinkDecision[] {
+function crossPairs(
+  groups: readonly (readonly Segment[])[],
+  kind: LinkDecision["kind"],
+): readonly LinkDecision[] {
   return groups.flatMap((one, index) =>
-    groups.slice(index + 1).flatMap((two) => one.flatMap((a) => two.map((b): LinkDecision => ({ kind, a, b })))),
+    groups
+      .slice(index + 1)
+      .flatMap((two) => one.flatMap((a) => two.map((b): LinkDecision => ({ kind, a, b })))),
   );
 }
 
@@ -91,14 +111,18 @@ export function readDecisions(
   const lineOfPair = new Map<string, { kind: string; line: number }>();
   value.decisions.forEach((entry, index) => {
     const line = lineOf(["decisions", index]);
-    const placeOf = (...path: readonly PropertyKey[]): Place => ({ file, line: lineOf(["decisions", index, ...path]) });
+    const placeOf = (...path: readonly PropertyKey[]): Place => ({
+      file,
+      line: lineOf(["decisions", index, ...path]),
+    });
     if ("kind" in entry) {
       const segment = findSentence(witnessNamed(entry.witness, placeOf("witness")), entry.at, placeOf("at"));
       kinds.push({ segment, kind: entry.kind });
       inForce.push({ entry, segments: [segment], line });
       return;
     }
-    const [kind, quoted] = "join" in entry ? (["join", entry.join] as const) : (["part", entry.part] as const);
+    const [kind, quoted] =
+      "join" in entry ? (["join", entry.join] as const) : (["part", entry.part] as const);
     const groups = Object.entries(quoted).map(([id, quotations]) => {
       const witness = witnessNamed(id, placeOf(kind, id));
       return quotations.map((words) => findSentence(witness, words, placeOf(kind, id)));

@@ -1,19 +1,13 @@
 import { createHash } from "node:crypto";
 import type { CollatedPassage, Collation } from "../../collation/collate.ts";
-import type { Segment } from "../../collation/text/segment.ts";
 import { ContentError } from "../content/contentError.ts";
 import type { WorkSource } from "../content/loadWork.ts";
 import type { PassageState } from "../edition.ts";
 import type { Decisions } from "./readDecisions.ts";
 
-/** Passages as far as the digest goes: which segments of which witnesses meet. */
-interface Meeting {
-  readonly readings: readonly { readonly witness: string; readonly segments: readonly Segment[] }[];
-}
-
 /** The SHA-256 of which sentences meet in which passages, words included: `sha256-` and 64 hexadecimal digits. */
-export function alignmentDigestOf(passages: readonly Meeting[]): string {
-  const rows = passages.map((passage) =>
+export function alignmentDigest(collation: Collation): string {
+  const rows = collation.passages.map((passage) =>
     passage.readings.map((reading) => [
       reading.witness,
       ...reading.segments.map((segment) => segment.corrected),
@@ -31,7 +25,7 @@ export function alignmentDigestOf(passages: readonly Meeting[]): string {
 function isChecked(work: WorkSource, collation: Collation): boolean {
   const checked = work.decisions?.value.checked;
   if (work.decisions === undefined || checked === undefined) return false;
-  const digest = alignmentDigestOf(collation.passages);
+  const digest = alignmentDigest(collation);
   if (digest === checked.digest) return true;
   throw new ContentError(
     `The passages are not those that were checked: their digest is ${digest}, not ${checked.digest}`,

@@ -117,7 +117,7 @@ function nameKey(norm: string): string {
   return norm.replace(/'s?$/u, "");
 }
 
-/** True where a name of one reading is told by the other, in full, as an adjective or as an acronym. */
+/** True where a name of one reading is told by the other: as it is, as an adjective, as an acronym, or transliterated otherwise. */
 export function isTold(word: number, names: Names, other: Names): boolean {
   const key = names.at.get(word);
   if (key === undefined) return true;
@@ -129,6 +129,25 @@ export function isTold(word: number, names: Names, other: Names): boolean {
 
 function meet(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short === long) return true;
-  return short.length >= MIN_STEM && long.startsWith(short) && long.length - short.length <= MAX_ENDING;
+  if (short.length < MIN_STEM) return short === long;
+  if (long.startsWith(short) && long.length - short.length <= MAX_ENDING) return true;
+  return soundOf(short) === soundOf(long);
+}
+
+/** Letters that different ways of writing a name in Latin script use for one sound, from, to. */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/zh|dj/gu, "j"],
+  [/kh/gu, "h"],
+  [/ph/gu, "f"],
+  [/ck|q|c(?![eihy])/gu, "k"],
+  [/w/gu, "v"],
+  [/y(?=e)/gu, ""],
+  [/y/gu, "i"],
+  [/(.)\1+/gu, "$1"],
+];
+
+/** A name without the differences that only transliteration makes ("Mazhilis", "Majilis"). */
+function soundOf(key: string): string {
+  const plain = key.normalize("NFD").replace(/\p{M}/gu, "");
+  return SOUNDS.reduce((so, [from, to]) => so.replace(from, to), plain);
 }

@@ -56,6 +56,15 @@ const MORE_CONDITIONS = [
   "as the case may be",
 ];
 
+function byFirstWord(phrases: readonly ModalPhrase[]): ReadonlyMap<string, readonly ModalPhrase[]> {
+  const found = new Map<string, ModalPhrase[]>();
+  for (const phrase of phrases) {
+    const first = phrase.words[0] ?? "";
+    found.set(first, [...(found.get(first) ?? []), phrase]);
+  }
+  return found;
+}
+
 /** How English tells numbers, dates, denial, obligation and person. */
 export const ENGLISH_FACTS: FactWords = {
   units: new Map<string, number>([
@@ -81,6 +90,8 @@ export const ENGLISH_FACTS: FactWords = {
     ["bln", 1_000_000_000],
     ["trillion", 1_000_000_000_000],
   ]),
+  singleArticles: new Set(["a", "an"]),
+  halves: new Set(["half"]),
   quantities: new Set(words("dozens scores hundreds thousands millions billions")),
   ordinals: new Map<string, number>([
     ...counted(
@@ -121,13 +132,13 @@ export const ENGLISH_FACTS: FactWords = {
     "none other",
     "never mind",
   ]),
-  modality: [
+  modality: byFirstWord([
     ...MODALITY.flatMap(([name, phrases]) =>
       phrases.map((phrase) => ({ words: phrase.split(" "), class: name })),
     ),
     ...CONDITIONS,
     ...MORE_CONDITIONS.map((phrase) => ({ words: phrase.split(" "), class: "condition" })),
-  ],
+  ]),
   persons: new Map([
     ...persons(1, "i me my mine myself we us our ours ourselves"),
     ...persons(2, "you your yours yourself yourselves ye thou thee thy thine thyself"),

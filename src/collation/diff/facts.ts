@@ -60,7 +60,11 @@ export function readFacts(
       negations: negationsIn(alone, language),
       modals: modalsIn(alone, language).filter(outsideDates),
       persons: personsIn(alone, language),
-      offices: new Set(norms.flatMap((norm, index) => (language.facts.offices.has(norm) ? [index] : []))),
+      offices: new Set(
+        norms.flatMap((norm, index) =>
+          language.facts.offices.has(norm.replace(/'s?$/u, "")) ? [index] : [],
+        ),
+      ),
     };
   };
   return { a: read(a), b: read(b) };

@@ -64,9 +64,10 @@ interface Count {
 function numberAt(norms: readonly string[], from: number, language: Language): NumberSpan | undefined {
   const { facts } = language;
   const first = norms[from] ?? "";
-  if (facts.quantities.has(first)) return { from, to: from + 1, last: from + 1, value: first };
-
   const opening = openingAt(norms, from, language);
+  if (opening === undefined && facts.quantities.has(first)) {
+    return { from, to: from + 1, last: from + 1, value: first };
+  }
   const count: Count = { total: 0, current: opening?.value, inWords: false };
   let to = opening?.to ?? from;
   for (; to < norms.length; to += 1) {

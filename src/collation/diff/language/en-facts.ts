@@ -56,6 +56,17 @@ const MORE_CONDITIONS = [
   "as the case may be",
 ];
 
+/** A country or town, then what its people and things are called, where no rule gives it. */
+const DEMONYMS = `
+norway norwegian norwegians|france french|spain spanish spaniard spaniards|turkey turkish turk turks
+greece greek greeks|netherlands dutch|denmark danish dane danes|switzerland swiss|england english
+wales welsh|scotland scottish scots|ireland irish|portugal portuguese|poland polish pole poles
+sweden swedish swede swedes|finland finnish finn finns|germany german germans|iceland icelandic
+philippines filipino filipinos|thailand thai thais|kazakhstan kazakh kazakhs|uzbekistan uzbek uzbeks
+kyrgyzstan kyrgyz|tajikistan tajik tajiks|turkmenistan turkmen|afghanistan afghan afghans|lebanon lebanese
+congo congolese|peru peruvian peruvians|britain british|europe european europeans|israel israelite israelites
+troy trojan trojans|athens athenian athenians|sparta spartan spartans|rome roman romans|judah jew jews`;
+
 function byFirstWord(phrases: readonly ModalPhrase[]): ReadonlyMap<string, readonly ModalPhrase[]> {
   const found = new Map<string, ModalPhrase[]>();
   for (const phrase of phrases) {
@@ -92,7 +103,7 @@ export const ENGLISH_FACTS: FactWords = {
   ]),
   singleArticles: new Set(["a", "an"]),
   halves: new Set(["half"]),
-  quantities: new Set(words("dozens scores hundreds thousands millions billions")),
+  quantities: new Set(words("half dozens scores hundreds thousands millions billions")),
   ordinals: new Map<string, number>([
     ...counted(
       `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
@@ -153,6 +164,14 @@ export const ENGLISH_FACTS: FactWords = {
        police prosecutor lawyer doctor professor teacher scientist expert priest prophet apostle witness man woman
        father mother`,
     ),
+  ),
+  demonyms: new Map(
+    DEMONYMS.trim()
+      .split(/[|\n]/u)
+      .flatMap((entry) => {
+        const [name, ...others] = words(entry);
+        return name === undefined ? [] : others.map((other) => [other, name] as const);
+      }),
   ),
   capitalized: new Set(
     words(

@@ -20,6 +20,7 @@ const NO_FACT_WORDS: FactWords = {
   modality: new Map(),
   persons: new Map(),
   offices: new Set(),
+  demonyms: new Map(),
   capitalized: new Set(),
 };
 

@@ -58,6 +58,8 @@ export interface FactWords {
   readonly persons: ReadonlyMap<string, GrammaticalPerson>;
   /** Offices and roles by which a text calls the one who would say "I" ("president"). */
   readonly offices: ReadonlySet<string>;
+  /** Adjectives and peoples whose form is not that of their name with an ending ("norwegian": "norway"). */
+  readonly demonyms: ReadonlyMap<string, string>;
   /** Words written with a capital that are yet no names of somebody or something. */
   readonly capitalized: ReadonlySet<string>;
 }

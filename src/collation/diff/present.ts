@@ -9,8 +9,8 @@
  *    punctuation mark or before a small word is taken (`slide.ts`).
  * 2. Neighbouring changes, and forms of one word beside a change, are one change.
  * 3. Numbers, and dates written in another order, are marked whole (`wholeFigures.ts`).
- * 4. A lone small word that both readings share, between two changes of the same weight,
- *    is taken into the mark, so that marks follow phrases.
+ * 4. A lone small word that both readings share, between two changes of wording,
+ *    is taken into the mark, so that marks follow phrases. Minor marks are quiet and stay exact.
  *
  * Whatever the rules do, what is not in a change stands word for word in both readings.
  */
@@ -97,7 +97,7 @@ function trimmed(a: Words, b: Words, gap: Gap): Gap {
 
 /** True where what two changes share between them is better marked along with them. */
 function absorbs(left: Change, right: Change, a: Words, language: Language): boolean {
-  if (left.minor !== right.minor) return false;
+  if (left.minor || right.minor) return false;
   const shared = a.norms.slice(left.a.to, right.a.from);
   if (!shared.every((norm) => ABSORBED_ROLES.has(language.roleOf(norm)))) return false;
   return shared.length <= 1 || (shared.length <= MAX_ABSORBED && size(left) > 1 && size(right) > 1);

@@ -6,7 +6,7 @@ import { comparable, tokenize } from "../../collation/text/token.ts";
 import { ContentError } from "../content/contentError.ts";
 import type { Place } from "../content/contentError.ts";
 import type { Checked } from "../content/readYaml.ts";
-import type { ReadingKind } from "../edition.ts";
+import type { ReadingKind } from "../../collation/apparatus/kinds.ts";
 import type { DecisionEntry, DecisionsFile } from "./decisionsSchema.ts";
 
 /** An editor's word on what one sentence is to the text. */

@@ -90,7 +90,9 @@ export function arrange(
   witnesses: readonly SegmentedWitness[],
   base: string,
 ): readonly CollatedPassage[] {
-  const ordinalOf = new Map(witnesses.flatMap((one) => bodyOf(one).map((part, index) => [part.id, index] as const)));
+  const ordinalOf = new Map(
+    witnesses.flatMap((one) => bodyOf(one).map((part, index) => [part.id, index] as const)),
+  );
   const ordinals = (segments: readonly Segment[]): readonly number[] =>
     segments.map((one) => required(ordinalOf.get(one.id), `Segment ${one.id}`));
   const orderable = passages.map((segments) => ({
@@ -105,10 +107,16 @@ export function arrange(
       const found = places(
         having.map((passage) => ({
           place: passage.ordinals.get(witness)?.[0] ?? 0,
-          weight: (passage.segments.get(witness) ?? []).reduce((sum, one) => sum + comparable(one.tokens).length, 1),
+          weight: (passage.segments.get(witness) ?? []).reduce(
+            (sum, one) => sum + comparable(one.tokens).length,
+            1,
+          ),
         })),
       );
-      return [witness, new Map(having.map((passage, index) => [passage, found[index] ?? "in place"]))] as const;
+      return [
+        witness,
+        new Map(having.map((passage, index) => [passage, found[index] ?? "in place"])),
+      ] as const;
     }),
   );
   return ordered.map((passage) => ({
@@ -121,7 +129,10 @@ export function arrange(
 }
 
 /** The links found, without those an editor parted, with those an editor joined. */
-function overruled(links: readonly SegmentLink[], decisions: readonly LinkDecision[]): readonly SegmentLink[] {
+function overruled(
+  links: readonly SegmentLink[],
+  decisions: readonly LinkDecision[],
+): readonly SegmentLink[] {
   const parted = decidedPairs(decisions, "part");
   const joined = decidedPairs(decisions, "join");
   const kept = links.filter(({ a, b }) => !parted.has(pairKey(a, b)) && !joined.has(pairKey(a, b)));
@@ -150,7 +161,10 @@ export function passagesOf(
     })),
     decisions
       .filter(({ kind }) => kind === "part")
-      .map(({ a, b }) => [required(indexOf.get(a), `Segment ${a.id}`), required(indexOf.get(b), `Segment ${b.id}`)]),
+      .map(({ a, b }) => [
+        required(indexOf.get(a), `Segment ${a.id}`),
+        required(indexOf.get(b), `Segment ${b.id}`),
+      ]),
   );
   return gathered.map((members) => {
     const segments = members.map((index) => required(units[index], `Unit ${String(index)}`).own);

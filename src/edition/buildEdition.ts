@@ -24,7 +24,9 @@ function keptOf(
   return new Map(
     passage.readings.map((reading) => [
       reading.witness,
-      reading === ruler ? 1 : compareReadings(tokens, join(reading.segments).tokens, languages.get(reading.witness)).keptOfA,
+      reading === ruler
+        ? 1
+        : compareReadings(tokens, join(reading.segments).tokens, languages.get(reading.witness)).keptOfA,
     ]),
   );
 }
@@ -81,7 +83,13 @@ export function buildEdition(
       };
     });
     const state = states[index] ?? "automatic";
-    return { id, index, state, title: titleOf(work, id, passage.readings[0]?.segments[0]?.corrected ?? ""), readings };
+    return {
+      id,
+      index,
+      state,
+      title: titleOf(work, id, passage.readings[0]?.segments[0]?.corrected ?? ""),
+      readings,
+    };
   });
   return {
     id: work.id,

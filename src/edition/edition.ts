@@ -39,8 +39,7 @@ export interface EditionReading {
 
 /** Where a passage's title comes from: the editor's outline, or the first words of its first reading. */
 export type PassageTitle =
-  | { readonly kind: "given"; readonly text: string }
-  | { readonly kind: "words"; readonly text: string };
+  { readonly kind: "given"; readonly text: string } | { readonly kind: "words"; readonly text: string };
 
 /** How a passage came about: found by the aligner, so found and read by an editor, or decided by one. */
 export type PassageState = "automatic" | "checked" | "decided";
@@ -87,14 +86,16 @@ export interface Edition {
 /** The witness with this id. Throws a RangeError where there is none. */
 export function witnessOf(edition: Edition, id: string): EditionWitness {
   const found = edition.witnesses.find((witness) => witness.id === id);
-  if (found === undefined) throw new RangeError(`The work "${edition.id}" has no witness "${id}"; this is a bug.`);
+  if (found === undefined)
+    throw new RangeError(`The work "${edition.id}" has no witness "${id}"; this is a bug.`);
   return found;
 }
 
 /** The passage with this number. Throws a RangeError where there is none. */
 export function passageOf(edition: Edition, id: string): EditionPassage {
   const found = edition.passages.find((passage) => passage.id === id);
-  if (found === undefined) throw new RangeError(`The work "${edition.id}" has no passage "${id}"; this is a bug.`);
+  if (found === undefined)
+    throw new RangeError(`The work "${edition.id}" has no passage "${id}"; this is a bug.`);
   return found;
 }
 

@@ -22,11 +22,19 @@ export interface CollatedWork {
 export function collateWork(work: WorkSource, options: CollateOptions = {}): CollatedWork {
   options.onStage?.("text");
   const segmented = segmentWitnesses(
-    work.witnesses.map((witness) => ({ id: witness.id, language: witness.facts.language, blocks: witness.blocks })),
+    work.witnesses.map((witness) => ({
+      id: witness.id,
+      language: witness.facts.language,
+      blocks: witness.blocks,
+    })),
   );
   const decisions =
-    work.decisions === undefined ? NO_DECISIONS : readDecisions(work.decisionsFile, work.decisions, segmented);
-  const english = work.witnesses.every((witness) => new Intl.Locale(witness.facts.language).language === "en");
+    work.decisions === undefined
+      ? NO_DECISIONS
+      : readDecisions(work.decisionsFile, work.decisions, segmented);
+  const english = work.witnesses.every(
+    (witness) => new Intl.Locale(witness.facts.language).language === "en",
+  );
   const collation = collateSegments(segmented, work.facts.base, {
     ...(english ? { lexicon: openLexicon() } : {}),
     ...options,

@@ -120,7 +120,9 @@ export function measureContext(
   const after = chainStrength(cells, own, -1, NEAR);
   const columns = columnsOf(cells, unitsB);
   const ahead = chainStrength(cells, own, 1, LONG);
-  const runs = chainStrength(cells, own, -1, LONG).map((sum, index) => sum + real(ahead, index) + real(own, index));
+  const runs = chainStrength(cells, own, -1, LONG).map(
+    (sum, index) => sum + real(ahead, index) + real(own, index),
+  );
   const coverA = new Float64Array(unitsA);
   const coverB = new Float64Array(unitsB);
   const explainedA = new Float64Array(unitsA);

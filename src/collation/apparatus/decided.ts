@@ -14,6 +14,9 @@ export function pairKey(a: Segment, b: Segment): string {
 }
 
 /** The pairs of segments decided so, by their names. */
-export function decidedPairs(decisions: readonly LinkDecision[], kind: LinkDecision["kind"]): ReadonlySet<string> {
+export function decidedPairs(
+  decisions: readonly LinkDecision[],
+  kind: LinkDecision["kind"],
+): ReadonlySet<string> {
   return new Set(decisions.filter((one) => one.kind === kind).map(({ a, b }) => pairKey(a, b)));
 }

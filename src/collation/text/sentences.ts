@@ -17,17 +17,88 @@ export interface Span {
 /** Abbreviations, by language, after which a sentence goes on; without their stop, in lower case. */
 const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   en: [
-    "mr", "mrs", "ms", "dr", "prof", "rev", "fr", "sr", "jr", "st", "mt", "gen", "col", "maj", "capt", "lt", "sgt",
-    "gov", "sen", "rep", "hon", "pres", "messrs", "mme", "mlle", "no", "nos", "vol", "vols", "ch", "chap", "art",
-    "sec", "fig", "pp", "ed", "eds", "cf", "viz", "vs", "e.g", "i.e", "ca", "approx", "jan", "feb", "mar", "apr",
-    "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "ltd", "inc", "co", "corp",
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "prof",
+    "rev",
+    "fr",
+    "sr",
+    "jr",
+    "st",
+    "mt",
+    "gen",
+    "col",
+    "maj",
+    "capt",
+    "lt",
+    "sgt",
+    "gov",
+    "sen",
+    "rep",
+    "hon",
+    "pres",
+    "messrs",
+    "mme",
+    "mlle",
+    "no",
+    "nos",
+    "vol",
+    "vols",
+    "ch",
+    "chap",
+    "art",
+    "sec",
+    "fig",
+    "pp",
+    "ed",
+    "eds",
+    "cf",
+    "viz",
+    "vs",
+    "e.g",
+    "i.e",
+    "ca",
+    "approx",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sept",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+    "ltd",
+    "inc",
+    "co",
+    "corp",
   ],
   de: ["dr", "prof", "hr", "fr", "nr", "bzw", "z.b", "d.h", "u.a", "bd", "s", "vgl", "st"],
   fr: ["m", "mm", "mme", "mlle", "dr", "st", "ste", "p", "pp", "cf", "art", "vol"],
 };
 
 /** Abbreviations that end a sentence unless a figure follows ("No. 5", but "He said no. Then"). */
-const BEFORE_FIGURES: readonly string[] = ["no", "nos", "art", "sec", "fig", "ch", "p", "pp", "s", "nr", "bd", "mar", "jun", "may"];
+const BEFORE_FIGURES: readonly string[] = [
+  "no",
+  "nos",
+  "art",
+  "sec",
+  "fig",
+  "ch",
+  "p",
+  "pp",
+  "s",
+  "nr",
+  "bd",
+  "mar",
+  "jun",
+  "may",
+];
 
 const CLOSERS = "[\"'\\u2019\\u201D\\u00BB\\u203A)\\]]*";
 const OPENERS = "[\"'\\u2018\\u201C\\u00AB\\u2039(\\[\\u201E]*";
@@ -57,9 +128,13 @@ function endsInAbbreviation(piece: string, next: string, locale: string): boolea
 /** Cuts where a new sentence begins without the space that the standard looks for. */
 function partRunOns(text: string, span: Span): readonly Span[] {
   const piece = text.slice(span.start, span.end);
-  const cuts = [...piece.matchAll(RUN_ON)].map((match) => match.index).filter((at) => at > 0 && at < piece.length);
+  const cuts = [...piece.matchAll(RUN_ON)]
+    .map((match) => match.index)
+    .filter((at) => at > 0 && at < piece.length);
   const bounds = [0, ...cuts, piece.length];
-  return bounds.slice(1).map((end, index) => ({ start: span.start + (bounds[index] ?? 0), end: span.start + end }));
+  return bounds
+    .slice(1)
+    .map((end, index) => ({ start: span.start + (bounds[index] ?? 0), end: span.start + end }));
 }
 
 /**
@@ -81,7 +156,8 @@ export function sentences(text: string, locale: string): readonly Span[] {
     const next = text.slice(span.start, span.end);
     const goesOn = last !== undefined && (CONTINUES.test(next) || endsInAbbreviation(piece, next, locale));
     const bare = last !== undefined && !/[\p{L}\p{N}]/u.test(next);
-    if (last !== undefined && (goesOn || bare)) joined[joined.length - 1] = { start: last.start, end: span.end };
+    if (last !== undefined && (goesOn || bare))
+      joined[joined.length - 1] = { start: last.start, end: span.end };
     else joined.push(span);
   }
   return joined.flatMap((span) => partRunOns(text, span));

@@ -14,7 +14,10 @@ interface Meeting {
 /** The SHA-256 of which sentences meet in which passages, words included: `sha256-` and 64 hexadecimal digits. */
 export function alignmentDigestOf(passages: readonly Meeting[]): string {
   const rows = passages.map((passage) =>
-    passage.readings.map((reading) => [reading.witness, ...reading.segments.map((segment) => segment.corrected)]),
+    passage.readings.map((reading) => [
+      reading.witness,
+      ...reading.segments.map((segment) => segment.corrected),
+    ]),
   );
   return `sha256-${createHash("sha256").update(JSON.stringify(rows)).digest("hex")}`;
 }
@@ -38,7 +41,11 @@ function isChecked(work: WorkSource, collation: Collation): boolean {
 }
 
 /** For each passage of a collation, how it came about. */
-export function passageStates(work: WorkSource, collation: Collation, decisions: Decisions): readonly PassageState[] {
+export function passageStates(
+  work: WorkSource,
+  collation: Collation,
+  decisions: Decisions,
+): readonly PassageState[] {
   const checked = isChecked(work, collation);
   const decided = new Set(decisions.links.flatMap(({ kind, a, b }) => (kind === "join" ? [a.id, b.id] : [])));
   const parted = decisions.links.filter(({ kind }) => kind === "part");
@@ -47,5 +54,7 @@ export function passageStates(work: WorkSource, collation: Collation, decisions:
     const joined = [...ids].filter((id) => decided.has(id)).length >= 2;
     return joined || parted.some(({ a, b }) => ids.has(a.id) || ids.has(b.id));
   };
-  return collation.passages.map((passage) => (touched(passage) ? "decided" : checked ? "checked" : "automatic"));
+  return collation.passages.map((passage) =>
+    touched(passage) ? "decided" : checked ? "checked" : "automatic",
+  );
 }

@@ -1,3 +1,4 @@
+import { pairKey } from "../../collation/apparatus/decided.ts";
 import type { LinkDecision } from "../../collation/apparatus/decided.ts";
 import type { SegmentedWitness } from "../../collation/collate.ts";
 import type { Segment } from "../../collation/text/segment.ts";
@@ -45,26 +46,50 @@ const NAMED = 3;
 function findSentence(witness: SegmentedWitness, words: string, place: Place): Segment {
   const wanted = wordRow(words);
   const body = witness.segments.filter((segment) => segment.role.kind === "body");
-  const exact = body.filter((segment) => wordRow(segment.corrected) === wanted || wordRow(segment.text) === wanted);
+  const exact = body.filter(
+    (segment) => wordRow(segment.corrected) === wanted || wordRow(segment.text) === wanted,
+  );
   const found =
     exact.length > 0
       ? exact
-      : body.filter((segment) => wordRow(segment.corrected).includes(wanted) || wordRow(segment.text).includes(wanted));
+      : body.filter(
+          (segment) => wordRow(segment.corrected).includes(wanted) || wordRow(segment.text).includes(wanted),
+        );
   const [only, second] = found;
   const name = `Witness "${witness.id}": the words "${words}"`;
   if (only === undefined || wanted.trim() === "")
-    throw new ContentError(`${name} are not found in any sentence`, place, "Quote the words as they stand in the witness, or delete the decision.");
+    throw new ContentError(
+      `${name} are not found in any sentence`,
+      place,
+      "Quote the words as they stand in the witness, or delete the decision.",
+    );
   if (second !== undefined) {
-    const where = found.slice(0, NAMED).map((segment) => `¶ ${String(segment.paragraph)}`).join(", ");
-    throw new ContentError(`${name} stand in ${String(found.length)} sentences (${where})`, place, "Quote more of the sentence that is meant.");
+    const where = found
+      .slice(0, NAMED)
+      .map((segment) => `¶ ${String(segment.paragraph)}`)
+      .join(", ");
+    throw new ContentError(
+      `${name} stand in ${String(found.length)} sentences (${where})`,
+      place,
+      "Quote more of the sentence that is meant.",
+    );
   }
   return only;
 }
 
-function crossPairs(groups: readonly (readonly Segment[])[], kind: LinkDecision["kind"]): readonly LinkDecision[] {
-  return groups.flatMap((one, index) =>
-    groups.slice(index + 1).flatMap((two) => one.flatMap((a) => two.map((b): LinkDecision => ({ kind, a, b })))),
-  );
+function across(
+  one: readonly Segment[],
+  two: readonly Segment[],
+  kind: LinkDecision["kind"],
+): readonly LinkDecision[] {
+  return one.flatMap((a) => two.filter((b) => b.witness !== a.witness).map((b) => ({ kind, a, b })));
+}
+
+function crossPairs(
+  groups: readonly (readonly Segment[])[],
+  kind: LinkDecision["kind"],
+): readonly LinkDecision[] {
+  return groups.flatMap((one, index) => across(one, groups.slice(index + 1).flat(), kind));
 }
 
 /**
@@ -91,20 +116,28 @@ export function readDecisions(
   const lineOfPair = new Map<string, { kind: string; line: number }>();
   value.decisions.forEach((entry, index) => {
     const line = lineOf(["decisions", index]);
-    const placeOf = (...path: readonly PropertyKey[]): Place => ({ file, line: lineOf(["decisions", index, ...path]) });
+    const placeOf = (...path: readonly PropertyKey[]): Place => ({
+      file,
+      line: lineOf(["decisions", index, ...path]),
+    });
     if ("kind" in entry) {
       const segment = findSentence(witnessNamed(entry.witness, placeOf("witness")), entry.at, placeOf("at"));
       kinds.push({ segment, kind: entry.kind });
       inForce.push({ entry, segments: [segment], line });
       return;
     }
-    const [kind, quoted] = "join" in entry ? (["join", entry.join] as const) : (["part", entry.part] as const);
-    const groups = Object.entries(quoted).map(([id, quotations]) => {
-      const witness = witnessNamed(id, placeOf(kind, id));
-      return quotations.map((words) => findSentence(witness, words, placeOf(kind, id)));
-    });
-    for (const decision of crossPairs(groups, kind)) {
-      const key = `${decision.a.id} ${decision.b.id}`;
+    const [kind, quoted] =
+      "join" in entry ? (["join", entry.join] as const) : (["part", entry.part] as const);
+    const sentencesOf = (field: string, named: Readonly<Record<string, readonly string[]>>) =>
+      Object.entries(named).map(([id, quotations]) => {
+        const witness = witnessNamed(id, placeOf(field, id));
+        return quotations.map((words) => findSentence(witness, words, placeOf(field, id)));
+      });
+    const groups = sentencesOf(kind, quoted);
+    const others = "from" in entry ? sentencesOf("from", entry.from) : [];
+    const decided = others.length > 0 ? across(groups.flat(), others.flat(), kind) : crossPairs(groups, kind);
+    for (const decision of decided) {
+      const key = pairKey(decision.a, decision.b);
       const earlier = lineOfPair.get(key);
       if (earlier !== undefined && earlier.kind !== kind)
         throw new ContentError(
@@ -115,7 +148,7 @@ export function readDecisions(
       lineOfPair.set(key, { kind, line });
       links.push(decision);
     }
-    inForce.push({ entry, segments: groups.flat(), line });
+    inForce.push({ entry, segments: [...groups.flat(), ...others.flat()], line });
   });
   return { links, kinds, inForce };
 }

@@ -63,7 +63,12 @@ export function alignmentReport(edition: Edition): AlignmentReport {
     const own = body(witness);
     const having = own.filter((segment) => met.has(segment));
     const words = (those: readonly Segment[]): number => those.reduce((sum, one) => sum + wordsOf(one), 0);
-    return { witness, segments: own.length, met: having.length, share: words(having) / Math.max(1, words(own)) };
+    return {
+      witness,
+      segments: own.length,
+      met: having.length,
+      share: words(having) / Math.max(1, words(own)),
+    };
   });
   const found = edition.links.filter((link) => link.confidence < 1);
   const states = { automatic: 0, checked: 0, decided: 0 };
@@ -76,7 +81,9 @@ export function alignmentReport(edition: Edition): AlignmentReport {
     doubtful: [...edition.doubtful].sort((a, b) => b.confidence - a.confidence).slice(0, LISTED),
     decisions: edition.decisions.inForce,
     transposed: edition.passages.flatMap((passage) =>
-      passage.readings.filter((reading) => reading.place !== "in place").map((reading) => ({ passage, reading })),
+      passage.readings
+        .filter((reading) => reading.place !== "in place")
+        .map((reading) => ({ passage, reading })),
     ),
     states,
     digest: alignmentDigestOf(edition.passages),

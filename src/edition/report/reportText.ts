@@ -9,7 +9,11 @@ function quoted(segment: Segment): string {
 
 function linkLines({ a, b, confidence, evidence }: SegmentLink): readonly string[] {
   const words = evidence.map(([one, two]) => (one === two ? one : `${one}/${two}`)).join(", ");
-  return [`  ${confidence.toFixed(2)}  met by: ${words === "" ? "nothing told" : words}`, quoted(a), quoted(b)];
+  return [
+    `  ${confidence.toFixed(2)}  met by: ${words === "" ? "nothing told" : words}`,
+    quoted(a),
+    quoted(b),
+  ];
 }
 
 function decisionLines({ entry, segments, line }: DecisionInForce): readonly string[] {
@@ -28,7 +32,9 @@ export function reportText(report: AlignmentReport): string {
   return [
     `${edition.facts.title} (${edition.id})`,
     `  ${String(edition.passages.length)} passages: ${String(states.automatic)} automatic, ${String(states.checked)} checked, ${String(states.decided)} decided; base ${base}; numbers ${edition.numbering}`,
-    ...(report.precise ? [] : ["  A limit of steps cut the search short: the alignment may be better than this."]),
+    ...(report.precise
+      ? []
+      : ["  A limit of steps cut the search short: the alignment may be better than this."]),
     `  digest of the passages: ${report.digest}`,
     ...part(
       "Coverage (sentences that another version has; share of the words)",

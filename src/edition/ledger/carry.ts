@@ -47,7 +47,7 @@ export function keysOf(sentence: string): readonly string[] {
   const tokens = tokenize(sentence);
   const words = comparable(tokens);
   if (words.length === 0) return tokens.map((token) => token.text);
-  return words.flatMap((word) => (UNSPACED.test(word.norm) ? [...word.norm] : [word.norm]));
+  return words.flatMap((word) => (UNSPACED.test(word.norm) ? Array.from(word.norm) : [word.norm]));
 }
 
 /** Finds the words of the old text again in the new one. Each new word is given to one old word at most. */

@@ -1,6 +1,5 @@
 /** One token of JSON after white space; whatever else begins here is the fault. */
-const TOKEN =
-  /\s*(?<token>"(?:[^"\\\u0000-\u001F]|\\.)*"|[{}[\],:]|-?[0-9][0-9.eE+-]*|true\b|false\b|null\b)/uy;
+const TOKEN = /\s*(?<token>"(?:[^"\\\n]|\\.)*"|[{}[\],:]|-?[0-9][0-9.eE+-]*|true\b|false\b|null\b)/uy;
 
 /** What may follow: a value, a value or the end of a list, and so on. */
 type Want = "value" | "valueOrEnd" | "key" | "keyOrEnd" | "colon" | "commaOrEnd";

@@ -201,12 +201,12 @@ function checkNumbers(entries: readonly Entry[]): void {
   });
   entries.forEach((entry, index) => {
     const seen = new Set<string>();
-    let state: EntryState | undefined = entry.state;
-    while (state?.kind === "merged") {
+    let { state } = entry;
+    while (state.kind === "merged") {
       const { into } = state;
-      state = states.get(into);
-      if (state === undefined || seen.has(into)) {
-        const why = state === undefined ? "which is not in the ledger" : "which leads back to it";
+      const next = states.get(into);
+      if (next === undefined || seen.has(into)) {
+        const why = next === undefined ? "which is not in the ledger" : "which leads back to it";
         throw new Fault(
           `Passage ${entry.id} is merged into ${into}, ${why}`,
           ["passages", index, "into"],
@@ -214,6 +214,7 @@ function checkNumbers(entries: readonly Entry[]): void {
         );
       }
       seen.add(into);
+      state = next;
     }
   });
 }
@@ -258,7 +259,7 @@ function date(value: unknown, path: Path): string {
   if (day === undefined || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value) {
     throw new Fault(`${nameOf(path)} is ${show(value)}, not a day`, path, "Write a day as 2026-11-22.");
   }
-  return value as string;
+  return value;
 }
 
 function nameOf(path: Path): string {

@@ -54,6 +54,7 @@ export class Search {
     this.elsewhere = new Elsewhere(live, passages);
   }
 
+  /** Decides every live number, in the order of the ledger; to be called once. */
   settle(): Finding[] {
     for (const answer of this.answers.values()) {
       if (answer.kind === "kept") this.owners.set(this.indexOf(answer.key), answer.id);

@@ -17,9 +17,11 @@ export class Chance {
     t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   }
+  /** A whole number from 0 up to, not including, the limit. */
   below(limit: number): number {
     return Math.floor(this.next() * limit);
   }
+  /** One of a list. Throws RangeError for an empty one. */
   of<T>(list: readonly T[]): T {
     const found = list[this.below(list.length)];
     if (found === undefined) throw new RangeError("Nothing to choose from.");

@@ -30,6 +30,7 @@ export interface World {
 /** Hands out identities, each once. */
 export class Identities {
   private last = 0;
+  /** The next identity, from 1. */
   next(): number {
     this.last += 1;
     return this.last;

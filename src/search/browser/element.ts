@@ -20,7 +20,7 @@ import { amount, announced, hintFor, named, totals } from "./telling.ts";
 const SETTLED = 400;
 
 /** Milliseconds for which a search that finds nothing leaves the last results standing, for the word may not be whole. */
-const PATIENCE = 250;
+const PATIENCE = 80;
 
 const KEYS_STORED = "variorum-keys";
 

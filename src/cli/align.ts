@@ -8,6 +8,7 @@ import { readFileSync, writeSync } from "node:fs";
 import { align } from "../collation/alignment/align.ts";
 import { item } from "../collation/alignment/checked.ts";
 import type { Alignment, AlignmentWitness, UnitRef } from "../collation/alignment/types.ts";
+import { openLexicon } from "../edition/lexicon.ts";
 
 /** What is wrong with the input, told to the one who gave it. */
 class InputError extends Error {}
@@ -88,7 +89,7 @@ try {
   if (path === undefined || rest.length > 0)
     throw new InputError("One file is wanted. Call: npm run --silent align -- FILE.json");
   const witnesses = readWitnesses(path);
-  writeAll(`${print(witnesses, align(witnesses))}\n`);
+  writeAll(`${print(witnesses, align(witnesses, { lexicon: openLexicon() }))}\n`);
 } catch (error) {
   if (!(error instanceof InputError || error instanceof RangeError)) throw error;
   console.error(`align: ${error.message}`);

@@ -1,6 +1,8 @@
 import { align } from "./alignment/align.ts";
 import type { AlignOptions } from "./alignment/align.ts";
 import type { Link } from "./alignment/types.ts";
+import { decidedPairs, pairKey } from "./apparatus/decided.ts";
+import type { LinkDecision } from "./apparatus/decided.ts";
 import { gatherPassages } from "./apparatus/passages.ts";
 import { inBaseOrder } from "./apparatus/order.ts";
 import { places } from "./apparatus/transposition.ts";
@@ -58,6 +60,8 @@ export interface Collation {
 
 /** What the collation may be told besides the texts. */
 export interface CollateOptions extends AlignOptions {
+  /** What an editor decided about pairs of sentences: it overrules what is found. */
+  readonly decisions?: readonly LinkDecision[];
   /** Called as each stage begins, for whoever wants to time them. */
   readonly onStage?: (stage: string) => void;
 }
@@ -86,7 +90,9 @@ export function arrange(
   witnesses: readonly SegmentedWitness[],
   base: string,
 ): readonly CollatedPassage[] {
-  const ordinalOf = new Map(witnesses.flatMap((one) => bodyOf(one).map((part, index) => [part.id, index] as const)));
+  const ordinalOf = new Map(
+    witnesses.flatMap((one) => bodyOf(one).map((part, index) => [part.id, index] as const)),
+  );
   const ordinals = (segments: readonly Segment[]): readonly number[] =>
     segments.map((one) => required(ordinalOf.get(one.id), `Segment ${one.id}`));
   const orderable = passages.map((segments) => ({
@@ -101,10 +107,16 @@ export function arrange(
       const found = places(
         having.map((passage) => ({
           place: passage.ordinals.get(witness)?.[0] ?? 0,
-          weight: (passage.segments.get(witness) ?? []).reduce((sum, one) => sum + comparable(one.tokens).length, 1),
+          weight: (passage.segments.get(witness) ?? []).reduce(
+            (sum, one) => sum + comparable(one.tokens).length,
+            1,
+          ),
         })),
       );
-      return [witness, new Map(having.map((passage, index) => [passage, found[index] ?? "in place"]))] as const;
+      return [
+        witness,
+        new Map(having.map((passage, index) => [passage, found[index] ?? "in place"])),
+      ] as const;
     }),
   );
   return ordered.map((passage) => ({
@@ -116,11 +128,26 @@ export function arrange(
   }));
 }
 
-/** Gathers segments into passages round the sentences of the base. */
+/** The links found, without those an editor parted, with those an editor joined. */
+function overruled(
+  links: readonly SegmentLink[],
+  decisions: readonly LinkDecision[],
+): readonly SegmentLink[] {
+  const parted = decidedPairs(decisions, "part");
+  const joined = decidedPairs(decisions, "join");
+  const kept = links.filter(({ a, b }) => !parted.has(pairKey(a, b)) && !joined.has(pairKey(a, b)));
+  const made = decisions
+    .filter(({ kind }) => kind === "join")
+    .map(({ a, b }): SegmentLink => ({ a, b, confidence: 1, evidence: [] }));
+  return [...kept, ...made];
+}
+
+/** Gathers segments into passages round the sentences of the base; those an editor parted do not meet. */
 export function passagesOf(
   witnesses: readonly SegmentedWitness[],
   base: string,
   links: readonly SegmentLink[],
+  decisions: readonly LinkDecision[] = [],
 ): readonly PassageSegments[] {
   const ranked = [...witnesses].sort((a, b) => Number(b.id === base) - Number(a.id === base));
   const units = ranked.flatMap((witness, rank) => bodyOf(witness).map((own) => ({ own, rank })));
@@ -132,6 +159,12 @@ export function passagesOf(
       b: required(indexOf.get(b), `Segment ${b.id}`),
       confidence,
     })),
+    decisions
+      .filter(({ kind }) => kind === "part")
+      .map(({ a, b }) => [
+        required(indexOf.get(a), `Segment ${a.id}`),
+        required(indexOf.get(b), `Segment ${b.id}`),
+      ]),
   );
   return gathered.map((members) => {
     const segments = members.map((index) => required(units[index], `Unit ${String(index)}`).own);
@@ -144,14 +177,12 @@ export function passagesOf(
   });
 }
 
-/** The pipeline in order: text, alignment, apparatus; the one file that knows every stage. */
-export function collate(
-  witnesses: readonly WitnessText[],
+/** Collates witnesses already in segments: alignment, then apparatus. */
+export function collateSegments(
+  segmented: readonly SegmentedWitness[],
   base: string,
   options: CollateOptions = {},
 ): Collation {
-  options.onStage?.("text");
-  const segmented = segmentWitnesses(witnesses);
   options.onStage?.("alignment");
   const bodies = segmented.map(bodyOf);
   const found = align(
@@ -169,14 +200,25 @@ export function collate(
     confidence: link.confidence,
     evidence: link.evidence,
   });
-  const links = found.links.map(named);
+  const decisions = options.decisions ?? [];
+  const links = overruled(found.links.map(named), decisions);
   options.onStage?.("apparatus");
   return {
     base,
     witnesses: segmented,
-    passages: arrange(passagesOf(segmented, base, links), segmented, base),
+    passages: arrange(passagesOf(segmented, base, links, decisions), segmented, base),
     links,
     doubtful: found.doubtful.map(named),
     precise: found.precise,
   };
+}
+
+/** The pipeline in order: text, alignment, apparatus; the one file that knows every stage. */
+export function collate(
+  witnesses: readonly WitnessText[],
+  base: string,
+  options: CollateOptions = {},
+): Collation {
+  options.onStage?.("text");
+  return collateSegments(segmentWitnesses(witnesses), base, options);
 }

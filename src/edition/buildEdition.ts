@@ -6,7 +6,10 @@ import type { Language } from "../collation/diff/language/types.ts";
 import type { Segment } from "../collation/text/segment.ts";
 import { comparable } from "../collation/text/token.ts";
 import type { WorkSource } from "./content/loadWork.ts";
+import { passageStates } from "./decisions/checkedState.ts";
+import type { Decisions } from "./decisions/readDecisions.ts";
 import type { Edition, EditionPassage, EditionReading, EditionWitness } from "./edition.ts";
+import { kindTeller } from "./kinds.ts";
 import type { Numbered } from "./numbering.ts";
 import { checkOutline, sectionsOf, titleOf } from "./outline.ts";
 
@@ -22,7 +25,9 @@ function keptOf(
   return new Map(
     passage.readings.map((reading) => [
       reading.witness,
-      reading === ruler ? 1 : compareReadings(tokens, join(reading.segments).tokens, languages.get(reading.witness)).keptOfA,
+      reading === ruler
+        ? 1
+        : compareReadings(tokens, join(reading.segments).tokens, languages.get(reading.witness)).keptOfA,
     ]),
   );
 }
@@ -48,12 +53,24 @@ function witnessesOf(work: WorkSource, collation: Collation): readonly EditionWi
 }
 
 /** Puts together everything that pages, exports and the search index are drawn from. */
-export function buildEdition(work: WorkSource, collation: Collation, numbered: Numbered): Edition {
+export function buildEdition(
+  work: WorkSource,
+  collation: Collation,
+  decisions: Decisions,
+  numbered: Numbered,
+): Edition {
   const { ids } = numbered;
   checkOutline(work, ids);
   const served = servedBy(collation.passages);
   const languages = new Map(work.witnesses.map((one) => [one.id, languageFor(one.facts.language)]));
   const kept = collation.passages.map((passage) => keptOf(passage, collation.base, languages));
+  const kindIn = kindTeller(
+    collation.witnesses,
+    languages,
+    (segment) => served.get(segment)?.length ?? 1,
+    decisions.kinds,
+  );
+  const states = passageStates(work, collation, decisions);
   const sharedBy = (reading: CollatedReading, index: number): readonly number[] =>
     [...new Set(reading.segments.flatMap((segment) => served.get(segment) ?? []))]
       .filter((other) => other !== index)
@@ -66,13 +83,20 @@ export function buildEdition(work: WorkSource, collation: Collation, numbered: N
       const best = Math.max(0, ...others.map((other) => kept[other]?.get(reading.witness) ?? 0));
       return {
         ...reading,
-        kind: "rendering",
+        kind: kindIn(passage, reading),
         kept: own,
         shared: others.map((other) => ids[other] ?? ""),
         part: reading.witness !== collation.base && others.length > 0 && best > (own ?? 0),
       };
     });
-    return { id, index, title: titleOf(work, id, passage.readings[0]?.segments[0]?.corrected ?? ""), readings };
+    const state = states[index] ?? "automatic";
+    return {
+      id,
+      index,
+      state,
+      title: titleOf(work, id, passage.readings[0]?.segments[0]?.corrected ?? ""),
+      readings,
+    };
   });
   return {
     id: work.id,
@@ -83,6 +107,7 @@ export function buildEdition(work: WorkSource, collation: Collation, numbered: N
     sections: sectionsOf(work, passages),
     numbering: numbered.numbering,
     ledger: numbered.ledger,
+    decisions,
     links: collation.links,
     doubtful: collation.doubtful,
     precise: collation.precise,

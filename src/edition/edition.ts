@@ -1,7 +1,9 @@
+import type { ReadingKind } from "../collation/apparatus/kinds.ts";
 import type { SegmentLink } from "../collation/collate.ts";
 import type { Place } from "../collation/apparatus/transposition.ts";
 import type { Segment } from "../collation/text/segment.ts";
 import type { WitnessFacts, WorkFacts } from "./content/schema.ts";
+import type { Decisions } from "./decisions/readDecisions.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 
 /** A witness as published: what is known of it, and its text in segments. */
@@ -15,9 +17,6 @@ export interface EditionWitness {
   /** Words of the body, corrected. */
   readonly words: number;
 }
-
-/** What a reading is to the text: the speaker's words, words quoted, words reported, or a summary. */
-export type ReadingKind = "rendering" | "quotation" | "report" | "summary";
 
 /** What one witness has at a passage. */
 export interface EditionReading {
@@ -38,8 +37,10 @@ export interface EditionReading {
 
 /** Where a passage's title comes from: the editor's outline, or the first words of its first reading. */
 export type PassageTitle =
-  | { readonly kind: "given"; readonly text: string }
-  | { readonly kind: "words"; readonly text: string };
+  { readonly kind: "given"; readonly text: string } | { readonly kind: "words"; readonly text: string };
+
+/** How a passage came about: found by the aligner, so found and read by an editor, or decided by one. */
+export type PassageState = "automatic" | "checked" | "decided";
 
 /** One place of the work across its witnesses, under its permanent number. */
 export interface EditionPassage {
@@ -47,6 +48,7 @@ export interface EditionPassage {
   /** Its place in the order of the edition, from 0. */
   readonly index: number;
   readonly title: PassageTitle;
+  readonly state: PassageState;
   /** In the order of the witnesses. */
   readonly readings: readonly EditionReading[];
 }
@@ -73,6 +75,7 @@ export interface Edition {
   readonly sections: readonly Section[];
   readonly numbering: Numbering;
   readonly ledger: Ledger;
+  readonly decisions: Decisions;
   readonly links: readonly SegmentLink[];
   readonly doubtful: readonly SegmentLink[];
   readonly precise: boolean;
@@ -81,14 +84,16 @@ export interface Edition {
 /** The witness with this id. Throws a RangeError where there is none. */
 export function witnessOf(edition: Edition, id: string): EditionWitness {
   const found = edition.witnesses.find((witness) => witness.id === id);
-  if (found === undefined) throw new RangeError(`The work "${edition.id}" has no witness "${id}"; this is a bug.`);
+  if (found === undefined)
+    throw new RangeError(`The work "${edition.id}" has no witness "${id}"; this is a bug.`);
   return found;
 }
 
 /** The passage with this number. Throws a RangeError where there is none. */
 export function passageOf(edition: Edition, id: string): EditionPassage {
   const found = edition.passages.find((passage) => passage.id === id);
-  if (found === undefined) throw new RangeError(`The work "${edition.id}" has no passage "${id}"; this is a bug.`);
+  if (found === undefined)
+    throw new RangeError(`The work "${edition.id}" has no passage "${id}"; this is a bug.`);
   return found;
 }
 

@@ -11,7 +11,12 @@ function rootOf(config: { readonly root: URL }): string {
 
 /** Calls back when a file of `content/` changes, in development. */
 function onContentChange(
-  watcher: { add: (path: string) => unknown; on: (event: "all", call: (name: string, path: string) => void) => unknown } | undefined,
+  watcher:
+    | {
+        add: (path: string) => unknown;
+        on: (event: "all", call: (name: string, path: string) => void) => unknown;
+      }
+    | undefined,
   root: string,
   reload: () => Promise<void>,
 ): void {
@@ -35,7 +40,9 @@ export function editions(): Loader {
           const edition = await loadEdition(root, id, { onStage: clock.begin });
           if (process.env["VARIORUM_VERBOSE"] === "1") logger.info(`${id}: ${clock.report()}`);
           if (edition.numbering === "provisional")
-            logger.warn(`The passages of "${id}" have provisional numbers. Run \`npm run passages -- --write\` before you publish it.`);
+            logger.warn(
+              `The passages of "${id}" have provisional numbers. Run \`npm run passages -- --write\` before you publish it.`,
+            );
           loaded.push(edition);
         }
         store.clear();

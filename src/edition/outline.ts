@@ -13,7 +13,10 @@ export function titleOf(work: WorkSource, id: string, text: string): PassageTitl
   const given = work.outline?.value.titles[id];
   if (given !== undefined) return { kind: "given", text: given };
   const words = text.split(" ");
-  const first = words.slice(0, TITLE_WORDS).join(" ").replace(/[\s,;:.–—-]+$/u, "");
+  const first = words
+    .slice(0, TITLE_WORDS)
+    .join(" ")
+    .replace(/[\s,;:.–—-]+$/u, "");
   return { kind: "words", text: words.length > TITLE_WORDS ? `${first} …` : first };
 }
 
@@ -45,7 +48,10 @@ export function sectionsOf(work: WorkSource, passages: readonly EditionPassage[]
     const last = runs.at(-1);
     const full = drawn.size === 0 && last !== undefined && last.passages.length >= UNDIVIDED;
     if (last === undefined || full || drawn.has(passage.id))
-      runs.push({ title: drawn.get(passage.id) ?? (runs.length === 0 ? opening : undefined), passages: [passage] });
+      runs.push({
+        title: drawn.get(passage.id) ?? (runs.length === 0 ? opening : undefined),
+        passages: [passage],
+      });
     else last.passages.push(passage);
   }
   return runs.map((run, index) => ({ id: `s${String(index + 1)}`, ...run }));

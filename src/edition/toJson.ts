@@ -41,6 +41,7 @@ function passageJson(passage: EditionPassage, section: string | undefined) {
   return {
     id: passage.id,
     title: passage.title.text,
+    state: passage.state,
     ...(section === undefined ? {} : { section }),
     readings: passage.readings.map(readingJson),
   };
@@ -48,7 +49,9 @@ function passageJson(passage: EditionPassage, section: string | undefined) {
 
 /** The edition as published at `/<work>/edition.json`: what other programs depend on. */
 export function toJson(edition: Edition): object {
-  const sectionOf = new Map(edition.sections.flatMap((section) => section.passages.map((one) => [one, section.id])));
+  const sectionOf = new Map(
+    edition.sections.flatMap((section) => section.passages.map((one) => [one, section.id])),
+  );
   const { title, shortTitle, speaker, author, occasion, date, place } = edition.facts;
   return {
     work: { id: edition.id, title, shortTitle, speaker, author, occasion, date, place, base: edition.base },

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { builtFiles, builtPages, siteAtRoot, type BuiltPage } from "./built-site.ts";
+import { builtFiles, builtPages, siteAtRoot } from "./built-site.ts";
 import { addressesInCss, importsOf, parsePage } from "./html.ts";
 
 /** Bytes, gzipped as a host sends them. A reader on a slow line pays for each. */
@@ -16,14 +16,31 @@ const WHOLE_PAGE = 150_000;
 const HTML_PER_TEXT = 2.5;
 
 const files = new Set(builtFiles(siteAtRoot));
-const pages = builtPages(siteAtRoot);
+const pages = builtPages(siteAtRoot).map((page) => ({ ...page, parsed: parsePage(page.html) }));
+type Page = (typeof pages)[number];
 
-function read(file: string): Buffer {
-  return readFileSync(join(siteAtRoot.folder, file));
+/** What a browser gets of a file, in bytes, and what a style sheet or script asks for in turn. */
+const contents = new Map(
+  [...files]
+    .filter((file) => !file.startsWith("pagefind/") && !file.endsWith(".html"))
+    .map((file) => {
+      const bytes = readFileSync(join(siteAtRoot.folder, file));
+      const text = /\.(?:css|js|json|svg|txt|webmanifest|xml)$/u.test(file) ? bytes.toString() : undefined;
+      const css = file.endsWith(".css") ? addressesInCss(text ?? "") : [];
+      const js = file.endsWith(".js") ? importsOf(text ?? "") : [];
+      return [
+        file,
+        { size: text === undefined ? bytes.length : zipped(text), asks: [...css, ...js] },
+      ] as const;
+    }),
+);
+
+function zipped(content: string): number {
+  return gzipSync(content, { level: 9 }).length;
 }
 
-function zipped(content: string | Buffer): number {
-  return gzipSync(content, { level: 9 }).length;
+function sizeOf(file: string): number {
+  return contents.get(file)?.size ?? 0;
 }
 
 /** The file of the site that an address names, seen from a page or file; undefined if it is none. */
@@ -34,9 +51,9 @@ function fileAt(address: string, from: string): string | undefined {
   return url.origin === host && files.has(file) ? file : undefined;
 }
 
-/** A page's files of one kind, each once: those it names and those that these name in turn. */
-function filesOf(page: BuiltPage, ending: string): readonly string[] {
-  const { references, styles, scripts } = parsePage(page.html);
+/** A page's files with one ending, or all: those it names and those that these name in turn, each once. */
+function filesOf(page: Page, ending = ""): readonly string[] {
+  const { references, styles, scripts } = page.parsed;
   const named = [
     ...references
       .filter(({ element, rel }) => element !== "a" && !rel.includes("canonical"))
@@ -46,45 +63,35 @@ function filesOf(page: BuiltPage, ending: string): readonly string[] {
   ];
   const found = new Set(named.flatMap((address) => fileAt(address, page.address) ?? []));
   for (const file of found) {
-    const further = file.endsWith(".css")
-      ? addressesInCss(read(file).toString())
-      : file.endsWith(".js")
-        ? importsOf(read(file).toString())
-        : [];
-    for (const address of further) {
+    for (const address of contents.get(file)?.asks ?? []) {
       const next = fileAt(address, `/${file}`);
       if (next !== undefined) found.add(next);
     }
   }
-  return [...found].filter((file) => ending === "" || extname(file) === ending);
+  return [...found].filter((file) => file.endsWith(ending));
 }
 
 function sum(sizes: readonly number[]): number {
   return sizes.reduce((total, size) => total + size, 0);
 }
 
-function over(limit: number, sizeOf: (page: BuiltPage) => number, which = pages): readonly string[] {
+function over(limit: number, measure: (page: Page) => number, which = pages): readonly string[] {
   return which.flatMap((page) => {
-    const size = sizeOf(page);
-    return size > limit ? [`${page.address}: ${size.toFixed(2).replace(".00", "")}`] : [];
+    const size = measure(page);
+    return size > limit ? [`${page.address}: ${String(Math.round(size * 100) / 100)}`] : [];
   });
 }
 
 test("the style sheets of each page stay small", () => {
-  const size = (page: BuiltPage): number =>
-    sum(filesOf(page, ".css").map((file) => zipped(read(file)))) +
-    sum(parsePage(page.html).styles.map(zipped));
+  const size = (page: Page): number =>
+    sum(filesOf(page, ".css").map(sizeOf)) + sum(page.parsed.styles.map(zipped));
   expect(over(CSS_OF_A_PAGE, size)).toEqual([]);
 });
 
 test("the scripts of each reading page stay small", () => {
-  const size = (page: BuiltPage): number =>
-    sum(filesOf(page, ".js").map((file) => zipped(read(file)))) +
-    sum(
-      parsePage(page.html)
-        .scripts.filter((script) => script !== "")
-        .map(zipped),
-    );
+  const size = (page: Page): number =>
+    sum(filesOf(page, ".js").map(sizeOf)) +
+    sum(page.parsed.scripts.filter((script) => script !== "").map(zipped));
   const reading = pages.filter((page) => page.kind !== "/search/");
   expect(over(SCRIPT_OF_A_READING_PAGE, size, reading)).toEqual([]);
 });
@@ -92,25 +99,17 @@ test("the scripts of each reading page stay small", () => {
 test("the fonts of the whole site stay small", () => {
   const fonts = [...files].filter((file) => /\.(?:woff2?|ttf|otf)$/u.test(file));
   expect(fonts.length).toBeGreaterThan(0);
-  expect(sum(fonts.map((file) => read(file).length))).toBeLessThanOrEqual(FONTS);
+  expect(sum(fonts.map(sizeOf))).toBeLessThanOrEqual(FONTS);
 });
 
 test("the first page, each work's page and each pair stay light, everything included", () => {
-  const size = (page: BuiltPage): number =>
-    zipped(page.html) +
-    sum(
-      filesOf(page, "").map((file) =>
-        /\.(?:css|html|js|json|svg|txt|webmanifest|xml)$/u.test(file)
-          ? zipped(read(file))
-          : read(file).length,
-      ),
-    );
+  const size = (page: Page): number => zipped(page.html) + sum(filesOf(page).map(sizeOf));
   const which = pages.filter((page) => ["/", "work", "compare"].includes(page.kind));
   expect(which.length).toBeGreaterThan(1);
   expect(over(WHOLE_PAGE, size, which)).toEqual([]);
 });
 
 test("the mark-up of each page stays in proportion to its text", () => {
-  const ratio = (page: BuiltPage): number => zipped(page.html) / zipped(parsePage(page.html).text);
+  const ratio = (page: Page): number => zipped(page.html) / zipped(page.parsed.text);
   expect(over(HTML_PER_TEXT, ratio)).toEqual([]);
 });

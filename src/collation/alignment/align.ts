@@ -10,18 +10,24 @@
  */
 import { int, item, real } from "./checked.ts";
 import { floorOf } from "./decide.ts";
-import { formPassages } from "./passages.ts";
-import { weighPairs } from "./pair-links.ts";
-import { prepare } from "./prepare.ts";
-import type { Prepared } from "./prepare.ts";
-import type { Alignment, AlignmentWitness, Link } from "./types.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { measurePairs, weighPairs } from "./pair-links.ts";
+import type { MeasuredPairs } from "./pair-links.ts";
+import { formPassages } from "./passages.ts";
+import { prepare } from "./prepare.ts";
+import { reconcile } from "./reconcile.ts";
+import type { WeighedPair } from "./reconcile.ts";
+import { SCORERS } from "./scorer-data.ts";
+import type { Scorers } from "./scorers.ts";
+import type { Alignment, AlignmentWitness, Link } from "./types.ts";
 import { pairOf } from "./weights.ts";
 
-/** What the aligner may know from outside. */
+/** What the aligner may be given besides the texts. */
 export interface AlignOptions {
   /** What is known of the language's words; without it only forms of a word are known to be kin. */
   readonly lexicon?: Lexicon | undefined;
+  /** Other scorers than the ones fitted and frozen in `scorer-data.ts`. */
+  readonly scorers?: Scorers | undefined;
 }
 
 /** Below this probability a pair is not even worth an editor's look. */
@@ -29,43 +35,51 @@ const DOUBT_LOWEST = 0.08;
 /** The most words shown as evidence of one link. */
 const EVIDENCE_WORDS = 24;
 
-interface Weighed {
-  readonly accepted: readonly Link[];
-  readonly doubtful: readonly Link[];
-  readonly precise: boolean;
-}
-
 /**
  * Aligns two or more witnesses. The result does not depend on the order in which the
  * witnesses are given, except in how it names them.
  *
  * Throws a RangeError where two witnesses have one id.
  */
-export function align(witnesses: readonly AlignmentWitness[], options: AlignOptions = {}): Alignment {
-  void options.lexicon;
+export function align(
+  witnesses: readonly AlignmentWitness[],
+  { lexicon, scorers = SCORERS }: AlignOptions = {},
+): Alignment {
   const order = canonicalOrder(witnesses);
-  const prepared = prepare(order.map((index) => item(witnesses, index)));
-  const accepted: Link[] = [];
-  const doubtful: Link[] = [];
-  let precise = true;
+  const prepared = prepare(
+    order.map((index) => item(witnesses, index)),
+    lexicon,
+  );
+  const pairs: (WeighedPair & MeasuredPairs)[] = [];
   for (let x = 0; x < order.length; x++)
     for (let y = x + 1; y < order.length; y++) {
-      const weighed = weighTwo(prepared, x, y);
-      accepted.push(...weighed.accepted);
-      doubtful.push(...weighed.doubtful);
-      precise &&= weighed.precise;
+      const measured = measurePairs(
+        pairOf(prepared, item(prepared.witnesses, x), item(prepared.witnesses, y)),
+      );
+      pairs.push({ ...measured, x, y, probability: weighPairs(measured, scorers) });
     }
-  const named = (links: readonly Link[]): readonly Link[] =>
-    links.map((link) => rename(link, order)).sort(compareLinks);
-  const links = named(accepted);
+  const sizes = order.map((index) => item(witnesses, index).units.length);
+  const probabilities = reconcile(pairs, sizes, scorers.witnesses);
+  const accepted: Link[] = [];
+  const doubtful: Link[] = [];
+  for (const [place, pair] of pairs.entries()) {
+    const probability = item(probabilities, place);
+    const floor = floorOf(probability);
+    for (let index = 0; index < probability.length; index++) {
+      const confidence = real(probability, index);
+      if (confidence < DOUBT_LOWEST) continue;
+      (confidence >= floor ? accepted : doubtful).push(linkOf(pair, index, confidence, order));
+    }
+  }
+  const links = accepted.sort(compareLinks);
   return {
     links,
     passages: formPassages(
       witnesses.map((witness) => witness.units.length),
       links,
     ),
-    doubtful: named(doubtful),
-    precise,
+    doubtful: doubtful.sort(compareLinks),
+    precise: pairs.every((pair) => pair.precise),
   };
 }
 
@@ -82,42 +96,28 @@ function canonicalOrder(witnesses: readonly AlignmentWitness[]): readonly number
   return order;
 }
 
-function weighTwo(prepared: Prepared, x: number, y: number): Weighed {
-  const a = item(prepared.witnesses, x);
-  const b = item(prepared.witnesses, y);
-  const { cells, probability, votes, precise } = weighPairs(pairOf(prepared, a, b));
-  const floor = floorOf(probability);
-  const accepted: Link[] = [];
-  const doubtful: Link[] = [];
-  for (let index = 0; index < probability.length; index++) {
-    const confidence = real(probability, index);
-    if (confidence < DOUBT_LOWEST) continue;
-    const unitA = int(cells.a, index);
-    const unitB = int(cells.b, index);
-    const words = votes.get(unitA * b.starts.length + unitB)?.words ?? [];
-    const link: Link = {
-      a: { witness: x, unit: unitA },
-      b: { witness: y, unit: unitB },
-      confidence,
-      evidence: words
-        .slice(0, EVIDENCE_WORDS)
-        .map(([wordA, wordB]) => [item(a.surface, wordA), item(b.surface, wordB)] as const),
-    };
-    (confidence >= floor ? accepted : doubtful).push(link);
-  }
-  return { accepted, doubtful, precise };
-}
-
-/** Names the witnesses of a link by their places as given, the lower place first. */
-function rename(link: Link, order: readonly number[]): Link {
-  const a = { witness: item(order, link.a.witness), unit: link.a.unit };
-  const b = { witness: item(order, link.b.witness), unit: link.b.unit };
-  if (a.witness < b.witness) return { ...link, a, b };
+/** A link with its evidence; the witnesses by their places as given, the lower place first. */
+function linkOf(
+  pair: WeighedPair & MeasuredPairs,
+  index: number,
+  confidence: number,
+  order: readonly number[],
+): Link {
+  const unitA = int(pair.cells.a, index);
+  const unitB = int(pair.cells.b, index);
+  const { a, b } = pair.pair;
+  const words = pair.votes.get(unitA * b.starts.length + unitB)?.words ?? [];
+  const evidence = words
+    .slice(0, EVIDENCE_WORDS)
+    .map(([wordA, wordB]) => [item(a.surface, wordA), item(b.surface, wordB)] as const);
+  const refA = { witness: item(order, pair.x), unit: unitA };
+  const refB = { witness: item(order, pair.y), unit: unitB };
+  if (refA.witness < refB.witness) return { a: refA, b: refB, confidence, evidence };
   return {
-    a: b,
-    b: a,
-    confidence: link.confidence,
-    evidence: link.evidence.map(([wordA, wordB]) => [wordB, wordA] as const),
+    a: refB,
+    b: refA,
+    confidence,
+    evidence: evidence.map(([wordA, wordB]) => [wordB, wordA] as const),
   };
 }
 

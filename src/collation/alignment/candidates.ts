@@ -7,7 +7,7 @@
  * number of postings, which keeps the cost linear however long the texts are.
  */
 import { int, item, real } from "./checked.ts";
-import type { PreparedWitness } from "./prepare.ts";
+import type { Bags } from "./bags.ts";
 import type { Pair } from "./weights.ts";
 
 /** A pair of units with the cosine of their weighted words, 0 to 1. */
@@ -25,38 +25,6 @@ const POSTINGS_ASKED = 6000;
 const ANSWERS_WEIGHED = 14;
 /** How many of them are kept. */
 const ANSWERS_KEPT = 8;
-
-/** A witness's units as bags of keys: distinct keys with their counts, rarest first. */
-interface Bags {
-  readonly starts: Int32Array;
-  readonly keys: Int32Array;
-  readonly values: Float64Array;
-  readonly norms: Float64Array;
-}
-
-function bagsOf(witness: PreparedWitness, weights: Float64Array): Bags {
-  const units = witness.starts.length - 1;
-  const starts = new Int32Array(units + 1);
-  const keys: number[] = [];
-  const values: number[] = [];
-  const norms = new Float64Array(units);
-  for (let unit = 0; unit < units; unit++) {
-    const slice = [...witness.words.subarray(int(witness.starts, unit), int(witness.starts, unit + 1))];
-    const counts = new Map<number, number>();
-    for (const key of slice) counts.set(key, (counts.get(key) ?? 0) + 1);
-    const sorted = [...counts].sort((x, y) => real(weights, y[0]) - real(weights, x[0]) || x[0] - y[0]);
-    let sum = 0;
-    for (const [key, count] of sorted) {
-      const value = (1 + Math.log(count)) * real(weights, key);
-      keys.push(key);
-      values.push(value);
-      sum += value * value;
-    }
-    norms[unit] = Math.sqrt(sum);
-    starts[unit + 1] = keys.length;
-  }
-  return { starts, keys: Int32Array.from(keys), values: Float64Array.from(values), norms };
-}
 
 interface Index {
   readonly starts: Int32Array;
@@ -168,8 +136,6 @@ function top(units: readonly number[], scores: Float64Array, count: number): rea
 export interface Candidates {
   /** Sorted by a, then b; each pair of units once. */
   readonly found: readonly Candidate[];
-  /** The exact cosine of any unit of A and any of B. */
-  readonly cosine: (a: number, b: number) => number;
   /** False where a unit ran into the limit of postings. */
   readonly precise: boolean;
 }
@@ -177,8 +143,7 @@ export interface Candidates {
 /** Finds for each unit of either witness its nearest units in the other. */
 export function findCandidates(pair: Pair): Candidates {
   const size = pair.weights.length;
-  const a = bagsOf(pair.a, pair.weights);
-  const b = bagsOf(pair.b, pair.weights);
+  const { bagsA: a, bagsB: b } = pair;
   const width = b.norms.length;
   const cosines = new Map<number, number>();
   const limits: Limits = { cut: false };
@@ -187,10 +152,5 @@ export function findCandidates(pair: Pair): Candidates {
   const found = [...cosines]
     .sort((x, y) => x[0] - y[0])
     .map(([cell, value]) => ({ a: Math.floor(cell / width), b: cell % width, cosine: value }));
-  const scratch = new Float64Array(size);
-  return {
-    found,
-    cosine: (unitA, unitB) => cosine(a, unitA, b, unitB, scratch),
-    precise: !limits.cut,
-  };
+  return { found, precise: !limits.cut };
 }

@@ -2,7 +2,7 @@
  * The pairs of units under consideration, in rows, with what is known of each.
  */
 import { int, item, real } from "./checked.ts";
-import type { Candidates } from "./candidates.ts";
+import type { Candidate } from "./candidates.ts";
 import type { Vote } from "./votes.ts";
 import type { Pair } from "./weights.ts";
 
@@ -12,32 +12,34 @@ export interface Cells {
   readonly b: Int32Array;
   /** Where the cells of each unit of A begin; one more entry at the end. */
   readonly rows: Int32Array;
-  readonly cosine: Float64Array;
   /** The weight of the words that met. */
   readonly votes: Float64Array;
   /** How many words of matter met. */
   readonly counts: Float64Array;
+  /** The weight of the densest run of words that met. */
+  readonly dense: Float64Array;
 }
 
 /** Brings candidates and votes together. */
-export function cellsOf(pair: Pair, candidates: Candidates, votes: ReadonlyMap<number, Vote>): Cells {
+export function cellsOf(
+  pair: Pair,
+  candidates: readonly Candidate[],
+  votes: ReadonlyMap<number, Vote>,
+): Cells {
   const unitsA = pair.a.starts.length - 1;
   const width = pair.b.starts.length;
   const keys = new Set<number>(votes.keys());
-  const cosines = new Map<number, number>();
-  for (const candidate of candidates.found) {
-    const cell = candidate.a * width + candidate.b;
-    keys.add(cell);
-    cosines.set(cell, candidate.cosine);
+  for (const candidate of candidates) {
+    keys.add(candidate.a * width + candidate.b);
   }
   const sorted = Float64Array.from(keys).sort();
   const count = sorted.length;
   const a = new Int32Array(count);
   const b = new Int32Array(count);
   const rows = new Int32Array(unitsA + 1);
-  const cosine = new Float64Array(count);
   const weight = new Float64Array(count);
   const counts = new Float64Array(count);
+  const dense = new Float64Array(count);
   for (let index = 0; index < count; index++) {
     const cell = real(sorted, index);
     const row = Math.floor(cell / width);
@@ -47,10 +49,10 @@ export function cellsOf(pair: Pair, candidates: Candidates, votes: ReadonlyMap<n
     const vote = votes.get(cell);
     weight[index] = vote?.weight ?? 0;
     counts[index] = vote?.count ?? 0;
-    cosine[index] = cosines.get(cell) ?? candidates.cosine(row, cell - row * width);
+    dense[index] = vote?.dense ?? 0;
   }
   for (let row = 1; row <= unitsA; row++) rows[row] = Math.max(int(rows, row), int(rows, row - 1));
-  return { a, b, rows, cosine, votes: weight, counts };
+  return { a, b, rows, votes: weight, counts, dense };
 }
 
 /** The index of the cell of two units, or -1. */

@@ -5,41 +5,48 @@ import { findCandidates } from "./candidates.ts";
 import { cellsOf } from "./cells.ts";
 import type { Cells } from "./cells.ts";
 import { findChains } from "./chains.ts";
-import { FEATURE_COUNT, measure } from "./features.ts";
 import { real } from "./checked.ts";
+import { measureContext } from "./context.ts";
+import { measure } from "./features.ts";
+import { probabilitiesOf } from "./network.ts";
+import type { Scorers } from "./scorers.ts";
 import { gatherVotes } from "./votes.ts";
 import type { Vote } from "./votes.ts";
 import type { Pair } from "./weights.ts";
 import type { Relations } from "./word-path.ts";
-import { MODEL } from "./model.ts";
 
-/** The cells of two witnesses with the probability of each. */
-export interface PairLinks {
+/** The pairs of units worth considering, and what was measured of each by itself. */
+export interface MeasuredPairs {
+  readonly pair: Pair;
   readonly cells: Cells;
   readonly features: Float64Array;
-  readonly probability: Float64Array;
   readonly votes: ReadonlyMap<number, Vote>;
+  /** False where a limit of steps cut the search short. */
   readonly precise: boolean;
 }
 
-/** Weighs every pair of units worth considering. */
-export function weighPairs(pair: Pair): PairLinks {
+/** What a match of kin words counts of a match of one word with itself. */
+const KIN_SHARE = 0.5;
+
+/** Finds and measures every pair of units worth considering. */
+export function measurePairs(pair: Pair): MeasuredPairs {
   const candidates = findCandidates(pair);
   const chains = findChains(candidates.found);
-  const relations: Relations = (key, tell) => tell(key, real(pair.weights, key));
+  const relations: Relations = (key, tell) => {
+    const weight = real(pair.weights, key);
+    tell(key, weight);
+    for (const [other, nearness] of pair.kin.get(key) ?? [])
+      tell(other, KIN_SHARE * nearness * Math.min(weight, real(pair.weights, other)));
+  };
   const votes = gatherVotes(pair, chains, relations);
-  const cells = cellsOf(pair, candidates, votes);
-  const features = measure(pair, cells);
-  const probability = new Float64Array(cells.a.length);
-  for (let index = 0; index < probability.length; index++)
-    probability[index] = score(features, index * FEATURE_COUNT);
-  return { cells, features, probability, votes, precise: candidates.precise };
+  const cells = cellsOf(pair, candidates.found, votes);
+  return { pair, cells, features: measure(pair, cells), votes, precise: candidates.precise };
 }
 
-/** The logistic of the weighed features. */
-function score(features: Float64Array, offset: number): number {
-  let sum = MODEL.bias;
-  for (let feature = 0; feature < FEATURE_COUNT; feature++)
-    sum += (MODEL.weights[feature] ?? 0) * real(features, offset + feature);
-  return 1 / (1 + Math.exp(-sum));
+/** The probability of each pair of units: first by itself, then by its surroundings. */
+export function weighPairs(measured: MeasuredPairs, scorers: Scorers): Float64Array {
+  const { pair, cells, features } = measured;
+  const rows = cells.a.length;
+  const own = probabilitiesOf(scorers.own, features, rows);
+  return probabilitiesOf(scorers.context, measureContext(pair, cells, features, own), rows);
 }

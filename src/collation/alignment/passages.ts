@@ -38,7 +38,7 @@ function numbering(sizes: readonly number[]): Numbering {
 export function formPassages(sizes: readonly number[], links: readonly Link[]): readonly UnitPassage[] {
   const { offsets, witnessOf } = numbering(sizes);
   const total = item(offsets, offsets.length - 1);
-  const near: Map<number, number>[] = Array.from({ length: total }, () => new Map());
+  const near: Map<number, number>[] = Array.from({ length: total }, () => new Map<number, number>());
   const edges = links.map((link) => {
     const a = item(offsets, link.a.witness) + link.a.unit;
     const b = item(offsets, link.b.witness) + link.b.unit;

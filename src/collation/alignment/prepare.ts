@@ -8,7 +8,9 @@ import { tokenize } from "../text/token.ts";
 import { COMMON_WORDS } from "./common-words.ts";
 import { int, item } from "./checked.ts";
 import { numberAt } from "./number.ts";
-import { createStemmer } from "./stem.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { createStemmer, irregularBases } from "./stem.ts";
+import type { Stemmer } from "./stem.ts";
 import type { AlignmentWitness } from "./types.ts";
 
 /** One witness as rows of numbers; all arrays of words run parallel. */
@@ -25,6 +27,8 @@ export interface PreparedWitness {
   readonly capital: Uint8Array;
   /** For each key in this witness a folded form as written, the first by the alphabet. */
   readonly forms: ReadonlyMap<number, string>;
+  /** For each key in this witness the keys of words kin to it, with how near they are. */
+  readonly kin: ReadonlyMap<number, readonly (readonly [key: number, nearness: number])[]>;
 }
 
 /** All witnesses with the vocabulary they share. */
@@ -50,7 +54,7 @@ const POSSESSIVE = /'s$|s'$/u;
 const CONTRACTION = /^(.+?)(n't|'(?:ll|re|ve|d|m|t))$/u;
 
 function pairsOfSigns(word: string): readonly string[] {
-  const signs = [...word];
+  const signs = Array.from(word);
   if (signs.length < 2) return signs;
   return signs.slice(0, -1).map((sign, index) => sign + (signs[index + 1] ?? ""));
 }
@@ -99,7 +103,7 @@ function wordsOf(text: string, stem: (word: string) => string): readonly FoundWo
 }
 
 /** Turns texts into rows of numbers. Empty units are allowed and hold no words. */
-export function prepare(witnesses: readonly AlignmentWitness[]): Prepared {
+export function prepare(witnesses: readonly AlignmentWitness[], lexicon?: Lexicon): Prepared {
   const stem = createStemmer();
   const read = witnesses.map((witness) => witness.units.map((unit) => wordsOf(unit, stem)));
   const keys = new Set<string>();
@@ -111,7 +115,47 @@ export function prepare(witnesses: readonly AlignmentWitness[]): Prepared {
     const index = numbers.get(stem(word));
     if (index !== undefined) common[index] = 1;
   }
-  return { vocabulary, common, witnesses: read.map((units) => rows(units, numbers)) };
+  return {
+    vocabulary,
+    common,
+    witnesses: read.map((units) => {
+      const witness = rows(units, numbers);
+      return lexicon === undefined
+        ? witness
+        : { ...witness, kin: kinOf(witness, common, numbers, stem, lexicon) };
+    }),
+  };
+}
+
+/** Witnesses of more different words than this are aligned without a lexicon; asking takes about 60 ms. */
+const KIN_VOCABULARY = 6000;
+
+/** Asks a lexicon for the kin of each word of matter. */
+function kinOf(
+  witness: PreparedWitness,
+  common: Uint8Array,
+  numbers: ReadonlyMap<string, number>,
+  stem: Stemmer,
+  lexicon: Lexicon,
+): PreparedWitness["kin"] {
+  const kin = new Map<number, readonly (readonly [number, number])[]>();
+  if (witness.forms.size > KIN_VOCABULARY) return kin;
+  const bases = irregularBases();
+  for (const [key, form] of witness.forms) {
+    if (common[key] === 1) continue;
+    const nearest = new Map<number, number>();
+    for (const [word, nearness] of lexicon.kin(bases.get(form) ?? form)) {
+      const other = numbers.get(stem(word));
+      if (other === undefined || other === key || common[other] === 1) continue;
+      nearest.set(other, Math.max(nearness, nearest.get(other) ?? 0));
+    }
+    if (nearest.size > 0)
+      kin.set(
+        key,
+        [...nearest].sort((x, y) => x[0] - y[0]),
+      );
+  }
+  return kin;
 }
 
 function rows(
@@ -137,5 +181,5 @@ function rows(
       if (before === undefined || word.form < before) forms.set(key, word.form);
       surface.push(word.surface);
     }
-  return { words, unitOf, starts, surface, capital, forms };
+  return { words, unitOf, starts, surface, capital, forms, kin: new Map() };
 }

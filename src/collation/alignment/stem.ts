@@ -80,6 +80,16 @@ const FOREIGN_ENDING = 2;
 /** Brings inflected forms to one key, for one language family. */
 export type Stemmer = (word: string) => string;
 
+/** The base form of each irregular form: `went` gives `go`. */
+export function irregularBases(): ReadonlyMap<string, string> {
+  const bases = new Map<string, string>();
+  for (const line of IRREGULAR_FORMS) {
+    const [base = "", ...forms] = line.split(" ");
+    for (const form of forms) if (!bases.has(form)) bases.set(form, base);
+  }
+  return bases;
+}
+
 /** Undoes what a verb's or noun's ending did to the stem: doubling, a dropped e. */
 function mend(stem: string): string {
   if (DOUBLED.test(stem)) return stem.slice(0, -1);
@@ -119,7 +129,7 @@ function english(word: string): string {
 }
 
 function foreign(word: string): string {
-  const letters = [...word];
+  const letters = Array.from(word);
   return letters.length >= LONG_FOREIGN_WORD ? letters.slice(0, -FOREIGN_ENDING).join("") : word;
 }
 

@@ -6,6 +6,8 @@
  * the counts are too few to tell grammar from matter, so each word's count is mixed with
  * what is known of words of grammar in general.
  */
+import { bagsOf } from "./bags.ts";
+import type { Bags } from "./bags.ts";
 import { byte, int, real } from "./checked.ts";
 import type { Prepared, PreparedWitness } from "./prepare.ts";
 
@@ -37,6 +39,10 @@ export interface Pair {
   /** The summed weight of each unit's words. */
   readonly massA: Float64Array;
   readonly massB: Float64Array;
+  /** For each key of A the keys of B kin to it by a lexicon, with how near they are. */
+  readonly kin: ReadonlyMap<number, ReadonlyMap<number, number>>;
+  readonly bagsA: Bags;
+  readonly bagsB: Bags;
 }
 
 /** Puts two witnesses side by side; nothing of other witnesses enters. */
@@ -73,6 +79,9 @@ export function pairOf(prepared: Prepared, a: PreparedWitness, b: PreparedWitnes
     common: prepared.common,
     massA: masses(a, weights),
     massB: masses(b, weights),
+    kin: kinBetween(a, b),
+    bagsA: bagsOf(a, weights),
+    bagsB: bagsOf(b, weights),
   };
 }
 
@@ -83,4 +92,22 @@ function masses(witness: PreparedWitness, weights: Float64Array): Float64Array {
     result[unit] = real(result, unit) + real(weights, int(witness.words, at));
   }
   return result;
+}
+
+/** Brings together what the lexicon said of A's words and of B's. */
+function kinBetween(a: PreparedWitness, b: PreparedWitness): Pair["kin"] {
+  const kin = new Map<number, Map<number, number>>();
+  const tell = (keyA: number, keyB: number, nearness: number): void => {
+    let row = kin.get(keyA);
+    if (row === undefined) {
+      row = new Map();
+      kin.set(keyA, row);
+    }
+    row.set(keyB, Math.max(nearness, row.get(keyB) ?? 0));
+  };
+  for (const [keyA, list] of a.kin)
+    for (const [keyB, nearness] of list) if (b.forms.has(keyB)) tell(keyA, keyB, nearness);
+  for (const [keyB, list] of b.kin)
+    for (const [keyA, nearness] of list) if (a.forms.has(keyA)) tell(keyA, keyB, nearness);
+  return kin;
 }

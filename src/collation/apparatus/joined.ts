@@ -7,7 +7,7 @@ import { tokenize } from "../text/token.ts";
 /** Several segments of a witness as one text: what is compared, and what is shown. */
 export interface JoinedText {
   readonly segments: readonly Segment[];
-  /** Between segments that do not follow one another stands a cut, else a space. */
+  /** Between segments that do not follow one another stands a cut, else a space; list items' signs are left out. */
   readonly pieces: readonly Piece[];
   /** Offsets count in `corrected`. */
   readonly tokens: readonly Token[];
@@ -28,8 +28,9 @@ export function follows(before: Segment, after: Segment): boolean {
 export function join(segments: readonly Segment[]): JoinedText {
   const pieces = segments.flatMap((one, index): readonly Piece[] => {
     const before = segments[index - 1];
-    if (before === undefined) return one.pieces;
-    return [{ kind: "text", text: follows(before, one) ? " " : CUT }, ...one.pieces];
+    const own = one.pieces.filter((piece) => piece.kind !== "marker");
+    if (before === undefined) return own;
+    return [{ kind: "text", text: follows(before, one) ? " " : CUT }, ...own];
   });
   const text = corrected(pieces);
   return { segments, pieces, corrected: text, tokens: tokenize(text) };

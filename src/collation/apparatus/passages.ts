@@ -57,13 +57,16 @@ function passageThroughOthers(
  * Gathers units into passages: one round each unit of the base, then round what is left.
  *
  * `witnessOf` gives each unit's witness, by its rank with the base first: 0 is the base. The
- * units of a passage ascend; every unit stands in at least one passage.
+ * units of a passage ascend; every unit stands in at least one passage. Units that are
+ * `parted` meet in no passage but round a unit that both are linked to.
  */
 export function gatherPassages(
   witnessOf: readonly number[],
   links: readonly UnitLink[],
+  parted: readonly (readonly [number, number])[] = [],
 ): readonly (readonly number[])[] {
   const neighbours = neighboursOf(links);
+  const apart = neighboursOf(parted.map(([a, b]) => ({ a, b, confidence: 1 })));
   const passages: number[][] = [];
   const membership = new Map<number, number[]>();
   const join = (unit: number, passage: number): void => {
@@ -86,7 +89,10 @@ export function gatherPassages(
     }
     const loose = [...free].filter((unit) => !membership.has(unit) && !isCentre.has(unit));
     const through = loose.map((unit) => [unit, passageThroughOthers(unit, neighbours, membership)] as const);
-    for (const [unit, passage] of through) if (passage !== undefined) join(unit, passage);
+    for (const [unit, passage] of through) {
+      const kept = passages[passage ?? -1]?.some((other) => apart.get(unit)?.has(other)) === false;
+      if (passage !== undefined && kept) join(unit, passage);
+    }
   }
   return passages.map((units) => [...units].sort((a, b) => a - b));
 }

@@ -37,15 +37,21 @@ describe("the tokens of a text", () => {
   it("give the text back with the white space between them", () => {
     const words = fc.constantFrom("king", "20,000", "—", "king’s", " ", "\n", "é", "“", "x-y", "7th", "…");
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.array(words).map((list) => list.join(""))), (text) => {
-        let at = 0;
-        for (const token of tokenize(text)) {
-          expect(text.slice(at, token.start).trim()).toBe("");
-          expect(text.slice(token.start, token.end)).toBe(token.text);
-          at = token.end;
-        }
-        expect(text.slice(at).trim()).toBe("");
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: "binary" }),
+          fc.array(words).map((list) => list.join("")),
+        ),
+        (text) => {
+          let at = 0;
+          for (const token of tokenize(text)) {
+            expect(text.slice(at, token.start).trim()).toBe("");
+            expect(text.slice(token.start, token.end)).toBe(token.text);
+            at = token.end;
+          }
+          expect(text.slice(at).trim()).toBe("");
+        },
+      ),
       { seed: 1, numRuns: 500 },
     );
   });

@@ -22,7 +22,8 @@ export const PARATEXT_KINDS = [
 export type ParatextKind = (typeof PARATEXT_KINDS)[number];
 
 /** Whether a block is part of the work, or what a publisher put round it. */
-export type BlockRole = { readonly kind: "body" } | { readonly kind: "paratext"; readonly what: ParatextKind };
+export type BlockRole =
+  { readonly kind: "body" } | { readonly kind: "paratext"; readonly what: ParatextKind };
 
 /** A paragraph, list item or heading of a transcript. */
 export interface Block {
@@ -112,7 +113,9 @@ function inline(nodes: readonly PhrasingContent[], source: string): readonly Pie
         const corr = node.attributes?.["corr"];
         if (typeof corr !== "string") refuseDirective(node, source, "it has no corr");
         const label = node.children;
-        const sic = label.map((child) => (child.type === "text" ? child.value : refuse(child, source))).join("");
+        const sic = label
+          .map((child) => (child.type === "text" ? child.value : refuse(child, source)))
+          .join("");
         if (sic.trim() === "") refuseDirective(node, source, "nothing stands in its brackets");
         if (sic === corr) refuseDirective(node, source, "both forms are the same");
         return correctionPieces(sic, corr);
@@ -124,7 +127,9 @@ function inline(nodes: readonly PhrasingContent[], source: string): readonly Pie
 }
 
 /** Parts a paragraph at the lines that open with a bullet; other line breaks are only layout. */
-function itemsOf(pieces: readonly Piece[]): readonly { bullet: string; pieces: readonly Piece[]; line: number }[] {
+function itemsOf(
+  pieces: readonly Piece[],
+): readonly { bullet: string; pieces: readonly Piece[]; line: number }[] {
   const items: { bullet: string; pieces: Piece[]; line: number }[] = [{ bullet: "", pieces: [], line: 0 }];
   let line = 0;
   let lineStart = true;
@@ -160,9 +165,17 @@ function blocksOf(node: RootContent, role: BlockRole, source: string): readonly 
     case "paragraph":
       return blocksOfParagraph(node, role, source);
     case "heading": {
-      if (!sourceOf(node, source).startsWith("#")) refuse({ type: "thematicBreak", position: node.position } as Nodes, source);
+      if (!sourceOf(node, source).startsWith("#"))
+        refuse({ type: "thematicBreak", position: node.position } as Nodes, source);
       const what: BlockRole = role.kind === "paratext" ? role : { kind: "paratext", what: "heading" };
-      return [{ form: "paragraph", role: what, line: lineOf(node), pieces: collapse(inline(node.children, source)) }];
+      return [
+        {
+          form: "paragraph",
+          role: what,
+          line: lineOf(node),
+          pieces: collapse(inline(node.children, source)),
+        },
+      ];
     }
     case "list":
       return node.children.flatMap((item) =>
@@ -180,10 +193,15 @@ function blocksOf(node: RootContent, role: BlockRole, source: string): readonly 
     case "containerDirective": {
       if (node.name !== "paratext") refuseDirective(node, source, `"${node.name}" is not known`);
       if (role.kind === "paratext") refuseDirective(node, source, "paratext stands inside paratext");
-      if (!/\n\s*:{3,}\s*$/u.test(sourceOf(node, source))) refuseDirective(node, source, "no line ::: closes it");
+      if (!/\n\s*:{3,}\s*$/u.test(sourceOf(node, source)))
+        refuseDirective(node, source, "no line ::: closes it");
       const what = PARATEXT_KINDS.find((kind) => kind === node.attributes?.["kind"]);
       if (what === undefined)
-        refuseDirective(node, source, `its kind is "${node.attributes?.["kind"] ?? ""}", not one of ${PARATEXT_KINDS.join(", ")}`);
+        refuseDirective(
+          node,
+          source,
+          `its kind is "${node.attributes?.["kind"] ?? ""}", not one of ${PARATEXT_KINDS.join(", ")}`,
+        );
       return node.children.flatMap((child) => blocksOf(child, { kind: "paratext", what }, source));
     }
     case "leafDirective":

@@ -5,6 +5,8 @@ import { TranscriptError, readTranscript } from "../../collation/text/transcript
 import type { Block } from "../../collation/text/transcript.ts";
 import { received } from "../../collation/text/piece.ts";
 import { ContentError } from "./contentError.ts";
+import { decisionsSchema } from "../decisions/decisionsSchema.ts";
+import type { DecisionsFile } from "../decisions/decisionsSchema.ts";
 import { readYaml } from "./readYaml.ts";
 import type { Checked } from "./readYaml.ts";
 import { PROVENANCE_FIELDS, outlineSchema, witnessSchema, workSchema } from "./schema.ts";
@@ -29,6 +31,8 @@ export interface WorkSource {
   /** In the order that `work.yaml` gives. */
   readonly witnesses: readonly WitnessSource[];
   readonly outline: Checked<Outline> | undefined;
+  readonly decisions: Checked<DecisionsFile> | undefined;
+  readonly decisionsFile: string;
   readonly outlineFile: string;
 }
 
@@ -161,6 +165,10 @@ export async function loadWork(root: string, id: string): Promise<WorkSource> {
   const outline = found.includes("outline.yaml")
     ? readYaml({ file: outlineFile, text: (await readText(root, outlineFile)).text, linesBefore: 0 }, outlineSchema, FORM)
     : undefined;
+  const decisionsFile = `${folder}/decisions.yaml`;
+  const decisions = found.includes("decisions.yaml")
+    ? readYaml({ file: decisionsFile, text: (await readText(root, decisionsFile)).text, linesBefore: 0 }, decisionsSchema, FORM)
+    : undefined;
   const order = facts.value.witnesses;
   return {
     id,
@@ -169,6 +177,8 @@ export async function loadWork(root: string, id: string): Promise<WorkSource> {
     witnesses: [...witnesses].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id)),
     outline,
     outlineFile,
+    decisions,
+    decisionsFile,
   };
 }
 

@@ -17,14 +17,25 @@ function classOf(variant: Variant, only: boolean): string {
   }
 }
 
-function drawVariant(variant: Variant, side: Side, own: JoinedText, other: JoinedText, siglum: string): Drawing | undefined {
+function drawVariant(
+  variant: Variant,
+  side: Side,
+  own: JoinedText,
+  other: JoinedText,
+  siglum: string,
+): Drawing | undefined {
   const [mine, theirs] = side === "a" ? [variant.a, variant.b] : [variant.b, variant.a];
   const place = extentOf(own, mine);
   const words = phraseOf(other, theirs);
   const facts = variant.facts.length === 0 ? {} : { "data-f": variant.facts.join(" ") };
   if (place !== undefined) {
     const title = words === "" ? `not in ${siglum}` : `${siglum}: ${words}`;
-    return { kind: "range", ...place, tag: "mark", attributes: { class: classOf(variant, words === ""), title, ...facts } };
+    return {
+      kind: "range",
+      ...place,
+      tag: "mark",
+      attributes: { class: classOf(variant, words === ""), title, ...facts },
+    };
   }
   if (words === "" || variant.weight !== "wording") return undefined;
   const at = own.tokens[mine.from - 1]?.end ?? 0;

@@ -56,7 +56,11 @@ function drawStretch(pieces: readonly Piece[], from: number, to: number, last: b
   return out;
 }
 
-function element(tag: string, attributes: Readonly<Record<string, string>>, children: ElementContent[]): ElementContent {
+function element(
+  tag: string,
+  attributes: Readonly<Record<string, string>>,
+  children: ElementContent[],
+): ElementContent {
   return { type: "element", tagName: tag, properties: { ...attributes }, children };
 }
 
@@ -82,7 +86,8 @@ export function drawText(pieces: readonly Piece[], drawings: readonly Drawing[])
   bounds.forEach((from, index) => {
     while (open.length > 0 && (open.at(-1)?.range.end ?? 0) <= from) {
       const closed = open.pop();
-      if (closed !== undefined) target().push(element(closed.range.tag, closed.range.attributes, closed.children));
+      if (closed !== undefined)
+        target().push(element(closed.range.tag, closed.range.attributes, closed.children));
     }
     for (const point of points) if (point.at === from) target().push(element("i", point.attributes, []));
     for (const range of ranges) if (range.start === from) open.push({ range, children: [] });

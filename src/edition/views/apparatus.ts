@@ -15,7 +15,11 @@ export interface MeasuredPassage {
 }
 
 /** Measures a passage against the version given; undefined where that version lacks it. */
-export function measure(edition: Edition, passage: EditionPassage, ruler: string): MeasuredPassage | undefined {
+export function measure(
+  edition: Edition,
+  passage: EditionPassage,
+  ruler: string,
+): MeasuredPassage | undefined {
   if (readingOf(passage, ruler) === undefined) return undefined;
   const texts = new Map(passage.readings.map((reading) => [reading.witness, join(reading.segments)]));
   const own = texts.get(ruler);

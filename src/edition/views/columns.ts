@@ -77,7 +77,11 @@ function cellsOfSide(
     if (fresh.length === 0 && first !== undefined) return { kind: "same", as: shownAt.get(first) ?? row.id };
     for (const segment of fresh) shownAt.set(segment, row.id);
     const shown = join(fresh);
-    return { kind: "text", html: markedText(shown.pieces, drawingsOf(drawings, joined, shown)), segments: fresh };
+    return {
+      kind: "text",
+      html: markedText(shown.pieces, drawingsOf(drawings, joined, shown)),
+      segments: fresh,
+    };
   });
 }
 

@@ -31,7 +31,10 @@ export type PairRow =
       readonly right: PairCell;
       readonly differences: string;
     }
-  | { readonly kind: "here"; readonly displaced: readonly { readonly passage: EditionPassage; readonly arrow: string }[] };
+  | {
+      readonly kind: "here";
+      readonly displaced: readonly { readonly passage: EditionPassage; readonly arrow: string }[];
+    };
 
 /** A run of rows under one heading. */
 export interface PairSection {
@@ -51,7 +54,10 @@ export interface CompareView {
 }
 
 /** Runs of rows in which one side has nothing, as labels by row: shown once a run. */
-function absences(rows: readonly PairPassage[], side: "left" | "right"): ReadonlyMap<PairPassage, { label: string; first: boolean }> {
+function absences(
+  rows: readonly PairPassage[],
+  side: "left" | "right",
+): ReadonlyMap<PairPassage, { label: string; first: boolean }> {
   const labels = new Map<PairPassage, { label: string; first: boolean }>();
   let run: PairPassage[] = [];
   const close = (): void => {
@@ -63,7 +69,9 @@ function absences(rows: readonly PairPassage[], side: "left" | "right"): Readonl
         : range.includes(",")
           ? `${counted(run.length, "passage")} not in this version`
           : `${range} not in this version`;
-    run.forEach((row, index) => labels.set(row, { label: index === 0 ? label : "not in this version", first: index === 0 }));
+    run.forEach((row, index) =>
+      labels.set(row, { label: index === 0 ? label : "not in this version", first: index === 0 }),
+    );
     run = [];
   };
   for (const row of rows) {
@@ -81,7 +89,8 @@ function arrow(row: PairPassage): string {
 /** For each displaced row, the row in place after which it stands in the second version. */
 function anchors(order: PairOrder): ReadonlyMap<PairPassage | undefined, readonly PairPassage[]> {
   const position = new Map(order.right.segments.map((segment, index) => [segment, index]));
-  const start = (row: PairPassage): number => Math.min(...row.right.map((segment) => position.get(segment) ?? 0));
+  const start = (row: PairPassage): number =>
+    Math.min(...row.right.map((segment) => position.get(segment) ?? 0));
   const having = order.passages.filter((row) => row.right.length > 0).sort((a, b) => start(a) - start(b));
   const found = new Map<PairPassage | undefined, PairPassage[]>();
   let inPlace: PairPassage | undefined;
@@ -111,23 +120,35 @@ function tagsOf(
   if (side === "right" && row.place !== "in place") {
     const where = after === undefined ? "at its beginning" : `after ${after}`;
     const passage = after ?? row.passage.id;
-    tags.push({ before: "", links: [{ passage, text: `${arrow(row)} stands ${row.place} in ${siglum}, ${where}` }] });
+    tags.push({
+      before: "",
+      links: [{ passage, text: `${arrow(row)} stands ${row.place} in ${siglum}, ${where}` }],
+    });
   }
-  if (side === "right" && cells.comparison?.kind === "reworded") tags.push({ before: "its own words throughout", links: [] });
+  if (side === "right" && cells.comparison?.kind === "reworded")
+    tags.push({ before: "its own words throughout", links: [] });
   const shared = sharedWith(row, order, side);
   if (shared.length > 0)
     tags.push({ before: "one sentence with ", links: shared.map((passage) => ({ passage, text: passage })) });
   return tags;
 }
 
-function cellOf(text: CellText, tags: readonly Tag[], absence: { label: string; first: boolean } | undefined): PairCell {
+function cellOf(
+  text: CellText,
+  tags: readonly Tag[],
+  absence: { label: string; first: boolean } | undefined,
+): PairCell {
   switch (text.kind) {
     case "text":
       return { kind: "text", html: text.html, tags };
     case "same":
       return text;
     case "absent":
-      return { kind: "absent", label: absence?.label ?? "not in this version", first: absence?.first ?? true };
+      return {
+        kind: "absent",
+        label: absence?.label ?? "not in this version",
+        first: absence?.first ?? true,
+      };
   }
 }
 
@@ -163,11 +184,18 @@ export function compareView(edition: Edition, left: EditionWitness, right: Editi
   );
   const absent = { left: absences(rows, "left"), right: absences(rows, "right") };
   const displaced = anchors(order);
-  const after = new Map([...displaced].flatMap(([anchor, those]) => those.map((row) => [row, anchor?.passage.id] as const)));
+  const after = new Map(
+    [...displaced].flatMap(([anchor, those]) => those.map((row) => [row, anchor?.passage.id] as const)),
+  );
   const hereRow = (anchor: PairPassage | undefined): readonly PairRow[] => {
     const those = displaced.get(anchor) ?? [];
     if (those.length === 0) return [];
-    return [{ kind: "here", displaced: those.map((row) => ({ passage: row.passage, arrow: row.place === "later" ? "↑" : "↓" })) }];
+    return [
+      {
+        kind: "here",
+        displaced: those.map((row) => ({ passage: row.passage, arrow: row.place === "later" ? "↑" : "↓" })),
+      },
+    ];
   };
   const passageRow = (row: PairPassage): PairRow => {
     const index = rows.indexOf(row);
@@ -195,7 +223,10 @@ export function compareView(edition: Edition, left: EditionWitness, right: Editi
       section,
       range: rangeOf(section.passages.map((passage) => passage.id)),
       only: only === undefined ? undefined : `only in ${only.siglum}`,
-      rows: [...(index === 0 ? hereRow(undefined) : []), ...section.rows.flatMap((row) => [passageRow(row), ...hereRow(row)])],
+      rows: [
+        ...(index === 0 ? hereRow(undefined) : []),
+        ...section.rows.flatMap((row) => [passageRow(row), ...hereRow(row)]),
+      ],
     };
   });
   return { left, right, summary: summaryOf(order, cells), sections };

@@ -60,12 +60,18 @@ function lengthOf(text: JoinedText | undefined, range: { from: number; to: numbe
 function clash(place: Place, texts: ReadonlyMap<string, JoinedText>): number {
   const phrases = place.readings.flatMap(({ witnesses }) => {
     const first = witnesses[0];
-    const tokens = first === undefined ? [] : (texts.get(first.witness)?.tokens.slice(first.range.from, first.range.to) ?? []);
+    const tokens =
+      first === undefined
+        ? []
+        : (texts.get(first.witness)?.tokens.slice(first.range.from, first.range.to) ?? []);
     const words = new Set(comparable(tokens).map((token) => token.norm));
     return words.size === 0 ? [] : [words];
   });
   const pairs = phrases.flatMap((one, index) => phrases.slice(index + 1).map((two) => [one, two] as const));
-  const apart = pairs.reduce((sum, [one, two]) => sum + 1 - one.intersection(two).size / one.union(two).size, 0);
+  const apart = pairs.reduce(
+    (sum, [one, two]) => sum + 1 - one.intersection(two).size / one.union(two).size,
+    0,
+  );
   return pairs.length === 0 ? 0 : apart / pairs.length;
 }
 
@@ -86,7 +92,11 @@ function candidatesOf(edition: Edition, passage: EditionPassage): readonly Candi
     const competing = lengths.filter((length) => length > 0).length;
     if (place.weight !== "wording" || competing < 2 || Math.max(...lengths) > LONGEST_PHRASE) return [];
     const weight =
-      agreement(passage, edition.base) * clash(place, measured.texts) * (1 + FACT_BONUS * place.facts.length) * Math.log2(1 + passage.readings.length) * competing;
+      agreement(passage, edition.base) *
+      clash(place, measured.texts) *
+      (1 + FACT_BONUS * place.facts.length) *
+      Math.log2(1 + passage.readings.length) *
+      competing;
     return [{ passage, measured, place, weight }];
   });
 }
@@ -107,7 +117,8 @@ function differenceOf(edition: Edition, { passage, measured, place }: Candidate)
       ]);
       return [{ witnesses: witnesses.map(({ witness }) => witnessOf(edition, witness)), html }];
     }),
-    absent: lacking.length === 0 ? undefined : `Not in ${lacking.map((witness) => witness.siglum).join(", ")}`,
+    absent:
+      lacking.length === 0 ? undefined : `Not in ${lacking.map((witness) => witness.siglum).join(", ")}`,
   };
 }
 

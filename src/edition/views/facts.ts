@@ -11,7 +11,9 @@ export function kindInWords(witness: EditionWitness): string {
 
 /** A date of a work in words: "7 January 2022". */
 export function dateInWords(date: string): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
 }
 
 /** One fact of where a version comes from, and how it is known. */

@@ -1,5 +1,19 @@
 /** Numbers from nought to twelve in words; above, figures. */
-const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const WORDS = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
 
 /** A count as running text has it: in words up to twelve, then in figures grouped by commas. */
 export function inWords(count: number): string {

@@ -34,7 +34,9 @@ function ordinalsOf(witness: EditionWitness): ReadonlyMap<Segment, number> {
 
 /** The sections by the passages given, in their order; undefined where one would open twice. */
 function runs(edition: Edition, rows: readonly PairPassage[]): PairOrder["sections"] | undefined {
-  const sectionOf = new Map(edition.sections.flatMap((one) => one.passages.map((passage) => [passage, one] as const)));
+  const sectionOf = new Map(
+    edition.sections.flatMap((one) => one.passages.map((passage) => [passage, one] as const)),
+  );
   const found: (Section & { rows: PairPassage[] })[] = [];
   for (const row of rows) {
     const section = sectionOf.get(row.passage);
@@ -68,7 +70,10 @@ export function pairOrder(edition: Edition, left: EditionWitness, right: Edition
   const found = places(
     having.map((one) => ({
       place: one.ordinals.get(right.id)?.[0] ?? 0,
-      weight: segmentsOf(one.passage, right).reduce((sum, segment) => sum + comparable(segment.tokens).length, 1),
+      weight: segmentsOf(one.passage, right).reduce(
+        (sum, segment) => sum + comparable(segment.tokens).length,
+        1,
+      ),
     })),
   );
   const placeOf = new Map(having.map((one, index) => [one, found[index] ?? "in place"]));
@@ -78,6 +83,8 @@ export function pairOrder(edition: Edition, left: EditionWitness, right: Edition
     right: segmentsOf(one.passage, right),
     place: placeOf.get(one) ?? "in place",
   }));
-  const whole = [{ id: "s0", title: undefined, passages: passages.map((row) => row.passage), rows: passages }];
+  const whole = [
+    { id: "s0", title: undefined, passages: passages.map((row) => row.passage), rows: passages },
+  ];
   return { left, right, passages, sections: runs(edition, passages) ?? whole };
 }

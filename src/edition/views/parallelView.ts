@@ -70,14 +70,23 @@ function cell(text: CellText, cells: ColumnCells): ParallelCell {
 }
 
 /** The cells of one version against the base, by passage. */
-function columnOf(edition: Edition, witness: EditionWitness, base: EditionWitness): ReadonlyMap<string, ParallelCell> {
+function columnOf(
+  edition: Edition,
+  witness: EditionWitness,
+  base: EditionWitness,
+): ReadonlyMap<string, ParallelCell> {
   const rows = edition.passages.map((passage) => ({
     id: passage.id,
     a: readingOf(passage, base.id)?.segments ?? [],
     b: readingOf(passage, witness.id)?.segments ?? [],
   }));
   const own = witness.id === base.id;
-  const cells = fillColumns(rows, { a: base.siglum, b: witness.siglum }, own ? "none" : "second", sharedLanguage(base, witness));
+  const cells = fillColumns(
+    rows,
+    { a: base.siglum, b: witness.siglum },
+    own ? "none" : "second",
+    sharedLanguage(base, witness),
+  );
   return new Map(
     rows.map((row, index) => {
       const found = cells[index];
@@ -98,7 +107,10 @@ function labelAbsences(
   let run: EditionPassage[] = [];
   const close = (): void => {
     run.forEach((passage, index) => {
-      const label = index === 0 && run.length > 1 ? `${counted(run.length, "passage")} not in ${siglum}` : `not in ${siglum}`;
+      const label =
+        index === 0 && run.length > 1
+          ? `${counted(run.length, "passage")} not in ${siglum}`
+          : `not in ${siglum}`;
       labelled.set(passage.id, { kind: "absent", label, first: index === 0 });
     });
     run = [];
@@ -112,7 +124,10 @@ function labelAbsences(
 }
 
 /** Parts passages into runs that one version alone has, long enough for a block, and the rows between them. */
-function runsOf(section: Section, base: string): readonly { alone: string | undefined; passages: readonly EditionPassage[] }[] {
+function runsOf(
+  section: Section,
+  base: string,
+): readonly { alone: string | undefined; passages: readonly EditionPassage[] }[] {
   const runs: { alone: string | undefined; passages: EditionPassage[] }[] = [];
   for (const passage of section.passages) {
     const alone = aloneIn(passage, base);
@@ -131,7 +146,8 @@ function blocksOf(
 ): readonly ParallelBlock[] {
   return runsOf(section, base).map(({ alone, passages }): ParallelBlock => {
     if (alone === undefined || passages.length < BLOCK_FROM) return { kind: "rows", rows: passages.map(row) };
-    const html = (passage: EditionPassage): string => markedText(join(readingOf(passage, alone)?.segments ?? []).pieces);
+    const html = (passage: EditionPassage): string =>
+      markedText(join(readingOf(passage, alone)?.segments ?? []).pieces);
     return {
       kind: "alone",
       witness: witnessOf(edition, alone),
@@ -162,7 +178,8 @@ export function parallelView(edition: Edition, baseId: string = edition.base): P
         if (found === undefined) throw new RangeError(`Passage ${passage.id} has no cell; this is a bug.`);
         return { witness, cell: found };
       }),
-      absent: lacking.length === 0 ? undefined : `Not in ${lacking.map((witness) => witness.siglum).join(", ")}`,
+      absent:
+        lacking.length === 0 ? undefined : `Not in ${lacking.map((witness) => witness.siglum).join(", ")}`,
     };
   };
   const others = edition.witnesses.filter((witness) => witness !== base).map((witness) => witness.siglum);

@@ -53,7 +53,9 @@ export interface PassageView {
 function ownOrder(edition: Edition, witness: EditionWitness): readonly EditionPassage[] {
   const position = new Map(witness.segments.map((segment, index) => [segment, index]));
   const start = (passage: EditionPassage): number =>
-    Math.min(...(readingOf(passage, witness.id)?.segments ?? []).map((segment) => position.get(segment) ?? 0));
+    Math.min(
+      ...(readingOf(passage, witness.id)?.segments ?? []).map((segment) => position.get(segment) ?? 0),
+    );
   return edition.passages
     .filter((passage) => readingOf(passage, witness.id) !== undefined)
     .sort((a, b) => start(a) - start(b) || a.index - b.index);
@@ -65,7 +67,12 @@ function between(before: EditionPassage | undefined, after: EditionPassage | und
   return after === undefined ? "alone" : `before ${after.id}, at the beginning`;
 }
 
-function whereOf(edition: Edition, passage: EditionPassage, witness: EditionWitness, reading: EditionReading): string {
+function whereOf(
+  edition: Edition,
+  passage: EditionPassage,
+  witness: EditionWitness,
+  reading: EditionReading,
+): string {
   const order = ownOrder(edition, witness);
   const at = order.indexOf(passage);
   const paragraphs = [...new Set(reading.segments.map((segment) => segment.paragraph))].join(", ");
@@ -113,18 +120,23 @@ export function passageView(edition: Edition, passage: EditionPassage): PassageV
   if (first === undefined) throw new RangeError(`Passage ${passage.id} has no reading; this is a bug.`);
   const ruler = witnessOf(edition, first.witness);
   const measured = measure(edition, passage, ruler.id);
-  if (measured === undefined) throw new RangeError(`Passage ${passage.id} cannot be measured; this is a bug.`);
+  if (measured === undefined)
+    throw new RangeError(`Passage ${passage.id} cannot be measured; this is a bug.`);
   const { apparatus, texts } = measured;
   const comparisons = new Map(apparatus.comparisons.map(({ witness, comparison }) => [witness, comparison]));
   const readings = edition.witnesses.map((witness): PassageReading => {
     const reading = readingOf(passage, witness.id);
-    if (reading === undefined) return { kind: "absent", witness, where: absentWhere(edition, passage, witness) };
+    if (reading === undefined)
+      return { kind: "absent", witness, where: absentWhere(edition, passage, witness) };
     const own = texts.get(witness.id) ?? join(reading.segments);
     const comparison = comparisons.get(witness.id);
     return {
       kind: "present",
       witness,
-      html: markedText(own.pieces, comparison ? drawVariants(comparison, "b", own, measured.ruler, ruler.siglum) : []),
+      html: markedText(
+        own.pieces,
+        comparison ? drawVariants(comparison, "b", own, measured.ruler, ruler.siglum) : [],
+      ),
       where: whereOf(edition, passage, witness, reading),
       reworded: comparison?.kind === "reworded",
       shared: reading.shared,

@@ -10,7 +10,10 @@ export interface PhraseInContext {
 }
 
 /** Where a range's words begin and end in the text, punctuation at either end left out; undefined without words. */
-export function extentOf(text: JoinedText, range: TokenRange): { readonly start: number; readonly end: number } | undefined {
+export function extentOf(
+  text: JoinedText,
+  range: TokenRange,
+): { readonly start: number; readonly end: number } | undefined {
   const words = text.tokens.slice(range.from, range.to).filter((token) => token.kind !== "mark");
   const first = words[0];
   const last = words.at(-1);
@@ -24,7 +27,12 @@ export function phraseOf(text: JoinedText, range: TokenRange): string {
 }
 
 /** The words among tokens that stand up to `count` words before an offset, or after it. */
-function wordsNear(tokens: readonly Token[], offset: number, side: "before" | "after", count: number): readonly Token[] {
+function wordsNear(
+  tokens: readonly Token[],
+  offset: number,
+  side: "before" | "after",
+  count: number,
+): readonly Token[] {
   const words = tokens.filter((token) => token.kind !== "mark");
   return side === "before"
     ? words.filter((token) => token.end <= offset).slice(-count)

@@ -56,12 +56,23 @@ export function sentenceAnchor(segment: Segment): string {
   return `s${String(segment.paragraph)}.${String(segment.sentence)}`;
 }
 
+/** Words of a reading that the margin shows in full; of a longer one it gives the beginning and the end. */
+const MARGIN_WORDS = 12;
+const MARGIN_HEAD = 5;
+const MARGIN_TAIL = 3;
+
+function shortened(phrase: string): string {
+  const words = phrase.split(" ");
+  if (words.length <= MARGIN_WORDS) return phrase;
+  return [...words.slice(0, MARGIN_HEAD), "…", ...words.slice(-MARGIN_TAIL)].join(" ");
+}
+
 function entryOf(edition: Edition, place: Place, measured: MeasuredPassage): MarginEntry {
   return {
-    lemma: phraseOf(measured.ruler, place.base),
+    lemma: shortened(phraseOf(measured.ruler, place.base)),
     readings: place.readings.slice(1).map(({ witnesses, phrase }) => ({
       witnesses: witnesses.map(({ witness }) => witnessOf(edition, witness)),
-      words: phrase,
+      words: shortened(phrase),
     })),
   };
 }
@@ -97,13 +108,19 @@ function lemmata(measured: MeasuredPassage): ReadonlyMap<Segment, readonly Drawi
 function apart(drawings: readonly Drawing[]): readonly Drawing[] {
   const kept: Extract<Drawing, { kind: "range" }>[] = [];
   for (const drawing of drawings)
-    if (drawing.kind === "range" && kept.every((other) => drawing.end <= other.start || drawing.start >= other.end))
+    if (
+      drawing.kind === "range" &&
+      kept.every((other) => drawing.end <= other.start || drawing.start >= other.end)
+    )
       kept.push(drawing);
   return kept;
 }
 
 /** Sections by the segment they open with; none where this version's order breaks a section up. */
-function openings(edition: Edition, order: readonly { segment: Segment; passages: readonly EditionPassage[] }[]) {
+function openings(
+  edition: Edition,
+  order: readonly { segment: Segment; passages: readonly EditionPassage[] }[],
+) {
   const opened = new Map<Section, Segment>();
   let last: Section | undefined;
   for (const { segment, passages } of order) {
@@ -115,7 +132,11 @@ function openings(edition: Edition, order: readonly { segment: Segment; passages
     opened.set(section, segment);
     last = section;
   }
-  return new Map([...opened].filter(([section]) => section.title !== undefined).map(([section, segment]) => [segment, section]));
+  return new Map(
+    [...opened]
+      .filter(([section]) => section.title !== undefined)
+      .map(([section, segment]) => [segment, section]),
+  );
 }
 
 function noteOf(
@@ -157,7 +178,8 @@ export function readView(edition: Edition, witness: EditionWitness): ReadView {
   );
   const marks = new Map<Segment, Drawing[]>();
   for (const found of measured.values())
-    for (const [segment, drawings] of lemmata(found)) marks.set(segment, [...(marks.get(segment) ?? []), ...drawings]);
+    for (const [segment, drawings] of lemmata(found))
+      marks.set(segment, [...(marks.get(segment) ?? []), ...drawings]);
   const first = new Map<EditionPassage, Segment>();
   for (const segment of witness.segments)
     for (const passage of served.get(segment) ?? []) if (!first.has(passage)) first.set(passage, segment);
@@ -176,7 +198,8 @@ export function readView(edition: Edition, witness: EditionWitness): ReadView {
   const blocks = paragraphs.map((paragraph): ReadBlock => {
     const segments = witness.segments.filter((segment) => segment.paragraph === paragraph);
     const head = segments[0];
-    if (head === undefined) throw new RangeError(`Paragraph ${String(paragraph)} has no segment; this is a bug.`);
+    if (head === undefined)
+      throw new RangeError(`Paragraph ${String(paragraph)} has no segment; this is a bug.`);
     const passages = [...new Set(segments.flatMap((segment) => served.get(segment) ?? []))];
     return {
       paragraph,

@@ -26,7 +26,11 @@ export function firstOther(edition: Edition): string {
 export function navigation(urls: Urls, edition: Edition | undefined): readonly NavigationLink[] {
   const search: NavigationLink = { page: "search", text: "Search", href: urls.search };
   if (edition === undefined)
-    return [{ page: "works", text: "Works", href: urls.home }, search, { page: "about", text: "About", href: urls.about }];
+    return [
+      { page: "works", text: "Works", href: urls.home },
+      search,
+      { page: "about", text: "About", href: urls.about },
+    ];
   const { id, base } = edition;
   return [
     { page: "overview", text: "Overview", href: urls.work(id) },

@@ -9,6 +9,9 @@ export const getStaticPaths = (async () =>
 /** The edition in the form that other programs depend on. */
 export const GET: APIRoute = async ({ params }) => {
   const edition = (await publishedEditions()).find(({ id }) => id === params["work"]);
-  if (edition === undefined) throw new RangeError(`There is no work "${params["work"] ?? ""}"; this is a bug.`);
-  return new Response(`${JSON.stringify(toJson(edition), null, 1)}\n`, { headers: { "content-type": "application/json" } });
+  if (edition === undefined)
+    throw new RangeError(`There is no work "${params["work"] ?? ""}"; this is a bug.`);
+  return new Response(`${JSON.stringify(toJson(edition), null, 1)}\n`, {
+    headers: { "content-type": "application/json" },
+  });
 };

@@ -38,7 +38,7 @@ beforeAll(async () => {
     join(folder, "witnesses/two.md"),
     "---\nsiglum: B\nname: New Version\nkind: text\nlanguage: en-GB\npublisher: The Press\ntranslators: [Ann Other]\nsource: https://press.example/fox?a=1&b=2\nstated: [publisher, translators]\nfound: [source]\n---\n\nHigh in a tree a fox saw a crow. A piece of cheese she had.\n\n“You are so fine!” the fox said.\n",
   );
-  const passages = passageTexts(collateWork(await loadWork(root, "the-fox")));
+  const passages = passageTexts(collateWork(await loadWork(root, "the-fox")).collation);
   writeFileSync(join(folder, "passages.json"), formatLedger(publishFirst(passages, "2026-11-22").ledger));
   edition = await loadEdition(root, "the-fox");
 });

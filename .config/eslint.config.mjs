@@ -55,7 +55,7 @@ export default defineConfig([
       "jsdoc/require-jsdoc": [
         "error",
         {
-          publicOnly: true,
+          publicOnly: { esm: true, ancestorsOnly: true },
           require: { ClassDeclaration: true, FunctionDeclaration: true, MethodDefinition: true },
           contexts: [
             "TSInterfaceDeclaration",
@@ -90,6 +90,10 @@ export default defineConfig([
         })),
       ],
     },
+  },
+  {
+    files: ["**/*.mjs"],
+    languageOptions: { globals: { process: "readonly", URL: "readonly" } },
   },
   {
     files: ["**/*.test.ts"],

@@ -38,7 +38,7 @@ export async function updatePassages(
   options: UpdateOptions,
 ): Promise<UpdateResult> {
   const work = await loadWork(root, id);
-  const passages = passageTexts(collateWork(work));
+  const passages = passageTexts(collateWork(work).collation);
   const file = `${work.folder}/passages.json`;
   const text = await ledgerText(root, work.folder);
   const ledger = text === undefined ? undefined : parseLedger(text, file);

@@ -16,6 +16,8 @@ export interface Cells {
   readonly votes: Float64Array;
   /** How many words of matter met. */
   readonly counts: Float64Array;
+  /** The weight of the densest run of words that met. */
+  readonly dense: Float64Array;
 }
 
 /** Brings candidates and votes together. */
@@ -37,6 +39,7 @@ export function cellsOf(
   const rows = new Int32Array(unitsA + 1);
   const weight = new Float64Array(count);
   const counts = new Float64Array(count);
+  const dense = new Float64Array(count);
   for (let index = 0; index < count; index++) {
     const cell = real(sorted, index);
     const row = Math.floor(cell / width);
@@ -46,9 +49,10 @@ export function cellsOf(
     const vote = votes.get(cell);
     weight[index] = vote?.weight ?? 0;
     counts[index] = vote?.count ?? 0;
+    dense[index] = vote?.dense ?? 0;
   }
   for (let row = 1; row <= unitsA; row++) rows[row] = Math.max(int(rows, row), int(rows, row - 1));
-  return { a, b, rows, votes: weight, counts };
+  return { a, b, rows, votes: weight, counts, dense };
 }
 
 /** The index of the cell of two units, or -1. */

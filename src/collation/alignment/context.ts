@@ -37,6 +37,10 @@ export const CONTEXT_FEATURES = [
   "massOfSmaller",
   "massRatio",
   "voteRank",
+  "denseOfSmaller",
+  "dense",
+  "runTotal",
+  "runOverRivals",
 ] as const;
 
 /** How many numbers describe the surroundings of a pair. */
@@ -44,19 +48,31 @@ export const CONTEXT_COUNT = CONTEXT_FEATURES.length;
 
 /** How many units back and ahead a local chain reaches in one step. */
 const REACH = 6;
-/** What remains of a chain's strength with each step. */
-const FADE = 0.8;
-/** What leaving the diagonal by one unit costs. */
-const SHIFT_COST = 0.08;
-/** What passing over a unit costs. */
-const PASS_COST = 0.04;
 /** Pairs less likely than this support nobody. */
 const SUPPORT_LEAST = 0.03;
 /** A chain of this strength counts fully. */
 const CHAIN_FULL = 3;
 
-/** For each cell the strength of the best local chain that ends right before it, or begins after it. */
-function chainStrength(cells: Cells, own: Float64Array, direction: 1 | -1): Float64Array {
+/** How a chain adds up. */
+interface Adding {
+  /** What remains of a chain's strength with each step. */
+  readonly fade: number;
+  readonly shift: number;
+  readonly pass: number;
+}
+
+/** Near support: what stands further off counts less and less. */
+const NEAR: Adding = { fade: 0.8, shift: 0.08, pass: 0.04 };
+/** Long runs: how much of the texts keeps one order, which tells a passage from its repetition elsewhere. */
+const LONG: Adding = { fade: 1, shift: 0.3, pass: 0.1 };
+
+/** For each cell the strength of the best chain that ends right before it, or begins after it. */
+function chainStrength(
+  cells: Cells,
+  own: Float64Array,
+  direction: 1 | -1,
+  { fade, shift, pass }: Adding,
+): Float64Array {
   const count = own.length;
   const unitsA = cells.rows.length - 1;
   const strength = new Float64Array(count);
@@ -73,9 +89,10 @@ function chainStrength(cells: Cells, own: Float64Array, direction: 1 | -1): Floa
         if (back < 0 || back > REACH || up + back === 0) continue;
         const value = real(own, other);
         if (value < SUPPORT_LEAST) continue;
-        const shift = Math.abs(up - back);
-        const passed = Math.max(up, back) - 1;
-        const total = (real(strength, other) + value) * FADE - shift * SHIFT_COST - passed * PASS_COST;
+        const total =
+          (real(strength, other) + value) * fade -
+          Math.abs(up - back) * shift -
+          (Math.max(up, back) - 1) * pass;
         if (total > best) best = total;
       }
     }
@@ -99,9 +116,13 @@ export function measureContext(
   const count = own.length;
   const unitsA = pair.massA.length;
   const unitsB = pair.massB.length;
-  const before = chainStrength(cells, own, 1);
-  const after = chainStrength(cells, own, -1);
+  const before = chainStrength(cells, own, 1, NEAR);
+  const after = chainStrength(cells, own, -1, NEAR);
   const columns = columnsOf(cells, unitsB);
+  const ahead = chainStrength(cells, own, 1, LONG);
+  const runs = chainStrength(cells, own, -1, LONG).map(
+    (sum, index) => sum + real(ahead, index) + real(own, index),
+  );
   const coverA = new Float64Array(unitsA);
   const coverB = new Float64Array(unitsB);
   const explainedA = new Float64Array(unitsA);
@@ -127,12 +148,16 @@ export function measureContext(
     const sure = real(own, index);
     let nearA = 0;
     let farA = 0;
+    let rivalRun = 0;
     for (let other = int(cells.rows, a); other < int(cells.rows, a + 1); other++) {
       if (other === index) continue;
       const distance = Math.abs(int(cells.b, other) - b);
       const rival = real(own, other);
       if (distance <= 1) nearA = Math.max(nearA, rival);
-      else farA = Math.max(farA, rival);
+      else {
+        farA = Math.max(farA, rival);
+        rivalRun = Math.max(rivalRun, real(runs, other));
+      }
     }
     let nearB = 0;
     let farB = 0;
@@ -141,7 +166,10 @@ export function measureContext(
       const distance = Math.abs(int(cells.a, other) - a);
       const rival = real(own, other);
       if (distance <= 1) nearB = Math.max(nearB, rival);
-      else farB = Math.max(farB, rival);
+      else {
+        farB = Math.max(farB, rival);
+        rivalRun = Math.max(rivalRun, real(runs, other));
+      }
     }
     const votes = real(cells.votes, index);
     const massA = real(pair.massA, a);
@@ -171,6 +199,10 @@ export function measureContext(
       feature(11),
       feature(19),
       Math.max(feature(4), feature(5)),
+      feature(21),
+      feature(22),
+      Math.min(1, Math.log1p(real(runs, index)) / 6),
+      real(runs, index) / (real(runs, index) + rivalRun + 0.1),
     ];
     result.set(row, index * CONTEXT_COUNT);
   }

@@ -29,6 +29,8 @@ export const FEATURES = [
   "uniqueShared",
   "massRatio",
   "kinContainment",
+  "denseOfSmaller",
+  "dense",
 ] as const;
 
 /** How many features a pair of units has. */
@@ -211,6 +213,8 @@ export function measure(pair: Pair, cells: Cells): Float64Array {
       Math.min(1, real(shared.unique, index) / 3),
       larger > 0 ? least / larger : 0,
       real(shared.kinContainment, index),
+      least > 0 ? Math.min(1, real(cells.dense, index) / least) : 0,
+      Math.min(1, Math.log1p(real(cells.dense, index)) / 6),
     ];
     features.set(row, index * FEATURE_COUNT);
   }

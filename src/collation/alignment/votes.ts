@@ -21,10 +21,14 @@ export interface Vote {
   weight: number;
   /** How many words of matter met. */
   count: number;
+  /** The weight of the densest run of words that met, less what stands unmatched within it. */
+  dense: number;
   /** The words that met: a word of A, then one of B. */
   readonly words: (readonly [number, number])[];
 }
 
+/** What unmatched words within a run cost of their weight. */
+const UNMATCHED_COST = 0.5;
 /** How far apart, in words, matches still keep company. */
 const COMPANY_REACH = 8;
 /** The weight of company at which a match counts fully. */
@@ -40,6 +44,18 @@ const WIDEST = 700;
 /** How many words each side of an anchor's unit are compared with it. */
 const PAD = 40;
 
+/** The weights of each text's words summed up to each word. */
+interface Sums {
+  readonly a: Float64Array;
+  readonly b: Float64Array;
+}
+
+function sumsOf(words: Int32Array, weights: Float64Array): Float64Array {
+  const sums = new Float64Array(words.length + 1);
+  for (let at = 0; at < words.length; at++) sums[at + 1] = real(sums, at) + real(weights, int(words, at));
+  return sums;
+}
+
 /** Matches words along each chain and gathers what they say for pairs of units. */
 export function gatherVotes(
   pair: Pair,
@@ -48,11 +64,12 @@ export function gatherVotes(
 ): ReadonlyMap<number, Vote> {
   const width = pair.b.starts.length;
   const votes = new Map<number, Vote>();
+  const sums: Sums = { a: sumsOf(pair.a.words, pair.weights), b: sumsOf(pair.b.words, pair.weights) };
   const area = pair.a.words.length * pair.b.words.length;
   const marks = new Float64Array(pair.weights.length);
   const reach = (band: Band): void => {
     const matches = matchWords(pair.a.words, pair.b.words, band, marks, relations);
-    count(pair, matches, width, votes);
+    count(pair, sums, matches, width, votes);
   };
   if (area <= SMALL_AREA && area > 0) reach(wholeBand(pair));
   const claimedA = new Uint8Array(pair.massA.length);
@@ -149,9 +166,10 @@ function middleOf(
 }
 
 /** Counts each match for its pair of units, by the company it keeps. */
-function count(pair: Pair, matches: WordMatches, width: number, votes: Map<number, Vote>): void {
+function count(pair: Pair, sums: Sums, matches: WordMatches, width: number, votes: Map<number, Vote>): void {
   const size = matches.a.length;
   const found = new Map<number, Vote>();
+  const runs = new Map<number, { sum: number; a: number; b: number }>();
   for (let index = 0; index < size; index++) {
     const a = item(matches.a, index);
     const b = item(matches.b, index);
@@ -169,8 +187,22 @@ function count(pair: Pair, matches: WordMatches, width: number, votes: Map<numbe
     const cell = unitA * width + unitB;
     let vote = found.get(cell);
     if (vote === undefined) {
-      vote = { a: unitA, b: unitB, weight: 0, count: 0, words: [] };
+      vote = { a: unitA, b: unitB, weight: 0, count: 0, dense: 0, words: [] };
       found.set(cell, vote);
+    }
+    const run = runs.get(cell);
+    if (run === undefined) {
+      runs.set(cell, { sum: weight, a, b });
+      vote.dense = weight;
+    } else {
+      const unmatched = Math.max(
+        real(sums.a, a) - real(sums.a, run.a + 1),
+        real(sums.b, b) - real(sums.b, run.b + 1),
+      );
+      run.sum = Math.max(0, run.sum - UNMATCHED_COST * unmatched) + weight;
+      run.a = a;
+      run.b = b;
+      vote.dense = Math.max(vote.dense, run.sum);
     }
     vote.weight += weight * factor;
     if (pair.common[int(pair.a.words, a)] !== 1) {
@@ -182,10 +214,4 @@ function count(pair: Pair, matches: WordMatches, width: number, votes: Map<numbe
     const before = votes.get(cell);
     if (before === undefined || vote.weight > before.weight) votes.set(cell, vote);
   }
-}
-
-/** The share of the lighter unit's weight that a vote covers, 0 to 1. */
-export function voteShare(pair: Pair, vote: Vote): number {
-  const least = Math.min(real(pair.massA, vote.a), real(pair.massB, vote.b));
-  return least <= 0 ? 0 : Math.min(1, vote.weight / least);
 }

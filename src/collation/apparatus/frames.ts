@@ -41,6 +41,7 @@ export interface Frame extends WordRange {
 
 /** Finds the reporter's frames of a reading, ascending and disjoint. */
 export function framesIn(tokens: readonly Token[], language: Language): readonly Frame[] {
+  if (!mayReport(tokens, language)) return [];
   const reading = new Reading(tokens, language);
   const frames: Frame[] = [];
   for (const sentence of reading.sentences()) {
@@ -50,6 +51,13 @@ export function framesIn(tokens: readonly Token[], language: Language): readonly
     if (tail !== undefined) frames.push({ ...tail, stands: "after" });
   }
   return frames;
+}
+
+/** Most readings have no word that reports, and need no search. */
+function mayReport(tokens: readonly Token[], language: Language): boolean {
+  const { verbs, phrases } = language.reports;
+  const heads = new Set(phrases.map((phrase) => phrase[0]));
+  return tokens.some((token) => verbs.has(token.norm) || heads.has(token.norm));
 }
 
 /** A reading with what is asked of its words and of the marks between them. */

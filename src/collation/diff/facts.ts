@@ -24,6 +24,8 @@ export const FACT_KINDS: readonly FactKind[] = ["number", "date", "name", "negat
  */
 const OWN_STATEMENT_WORDS = 9;
 
+const HYPHEN = /^[-\u2010\u2011]$/u;
+
 /** Everything in one reading that facts are told by. */
 export interface ReadingFacts {
   readonly words: Words;
@@ -48,18 +50,40 @@ export function readFacts(
     const words = wordsOf(tokens);
     const { norms } = words;
     const dates = datesIn(norms, language);
+    const outsideDates = (span: WordRange): boolean => !dates.some((date) => overlap(date, span));
+    const alone = withoutCompounds(tokens, words);
     return {
       words,
       dates,
-      numbers: numbersIn(norms, language).filter((span) => !dates.some((date) => overlap(date, span))),
+      numbers: numbersIn(norms, language).filter(outsideDates),
       names: namesIn(tokens, words, evidence, language),
-      negations: negationsIn(norms, language),
-      modals: modalsIn(norms, language),
-      persons: personsIn(norms, language),
-      offices: new Set(norms.flatMap((norm, index) => (language.facts.offices.has(norm) ? [index] : []))),
+      negations: negationsIn(alone, language),
+      modals: modalsIn(alone, language).filter(outsideDates),
+      persons: personsIn(alone, language),
+      offices: new Set(
+        norms.flatMap((norm, index) =>
+          language.facts.offices.has(norm.replace(/'s?$/u, "")) ? [index] : [],
+        ),
+      ),
     };
   };
   return { a: read(a), b: read(b) };
+}
+
+/**
+ * The words with those blanked that a hyphen joins to others: what "would-be" and "no-fly"
+ * say is the compound's own.
+ */
+function withoutCompounds(tokens: readonly Token[], words: Words): readonly string[] {
+  const hyphen = (index: number): boolean => {
+    const [before, mark, after] = tokens.slice(index - 1, index + 2);
+    if (mark === undefined || !HYPHEN.test(mark.text)) return false;
+    return before?.end === mark.start && mark.end === after?.start;
+  };
+  return words.norms.map((norm, word) => {
+    const at = words.at[word] ?? 0;
+    return (at > 1 && hyphen(at - 1)) || hyphen(at + 1) ? "" : norm;
+  });
 }
 
 /** The facts on which the readings differ at one place, in the order of {@link FACT_KINDS}. */

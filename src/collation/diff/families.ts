@@ -1,4 +1,6 @@
+import { numbersIn } from "./facts/numbers.ts";
 import type { Language } from "./language/types.ts";
+import type { WordRange } from "./words.ts";
 
 /**
  * One key for all forms of one word, within one comparison: norms that may be forms of a
@@ -23,22 +25,51 @@ export function familyKeys(
   return keys;
 }
 
-/** What the second half of a word written as two is replaced by; no norm is like it. */
-const SECOND_HALF = "\u0000";
+/** What follows the first word of words taken as one; no norm is like it. */
+const TAKEN = "\u0000";
 
 /**
- * Lets a word written as two meet the same word written as one ("co-operation",
- * "cooperation"): the two halves become the whole and an empty place. Halves stay where
- * the reading itself writes the word as one too.
+ * Lets words meet that are the same though a different number of words: a word written as
+ * two meets the word written as one ("co-operation", "cooperation"), a number in words the
+ * number in figures. The first of the words taken together stands for all, the others are
+ * left empty. Nothing changes where the other reading writes it the same way.
  */
-export function joinHalves(norms: readonly string[], others: ReadonlySet<string>): readonly string[] {
+export function takenTogether(
+  norms: readonly string[],
+  others: readonly string[],
+  language: Language,
+): readonly string[] {
+  return withNumbers(withHalves(norms, new Set(others)), norms, others, language);
+}
+
+function withHalves(norms: readonly string[], others: ReadonlySet<string>): readonly string[] {
   const own = new Set(norms);
   const joined = [...norms];
   for (let index = 0; index + 1 < joined.length; index += 1) {
     const whole = `${joined[index] ?? ""}${joined[index + 1] ?? ""}`;
     if (!others.has(whole) || own.has(whole)) continue;
-    joined.splice(index, 2, whole, SECOND_HALF);
+    joined.splice(index, 2, whole, TAKEN);
     index += 1;
   }
   return joined;
+}
+
+function withNumbers(
+  joined: readonly string[],
+  norms: readonly string[],
+  others: readonly string[],
+  language: Language,
+): readonly string[] {
+  const written = (all: readonly string[], span: WordRange): string =>
+    all.slice(span.from, span.to).join(" ");
+  const there = numbersIn(others, language);
+  const taken = [...joined];
+  for (const span of numbersIn(norms, language)) {
+    const equal = there.filter((other) => other.value === span.value);
+    if (equal.length === 0 || equal.some((other) => written(others, other) === written(norms, span)))
+      continue;
+    taken.fill(TAKEN, span.from, span.to);
+    taken[span.from] = `${TAKEN}${span.value}`;
+  }
+  return taken;
 }

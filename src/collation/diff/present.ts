@@ -9,22 +9,20 @@
  *    punctuation mark or before a small word is taken (`slide.ts`).
  * 2. Neighbouring changes, and forms of one word beside a change, are one change.
  * 3. Numbers, and dates written in another order, are marked whole (`wholeFigures.ts`).
- * 4. A lone small word that both readings share, between two changes of the same weight,
- *    is taken into the mark, so that marks follow phrases.
+ * 4. A lone small word that both readings share, between two changes of wording,
+ *    is taken into the mark, so that marks follow phrases. Minor marks are quiet and stay exact.
  *
  * Whatever the rules do, what is not in a change stands word for word in both readings.
  */
 import type { Language, WordRole } from "./language/types.ts";
 import { isMinor } from "./minor.ts";
-import { slide } from "./slide.ts";
+import { type Gap, slide } from "./slide.ts";
 import type { Pair } from "./weightedCommon.ts";
 import { wholeFigures } from "./wholeFigures.ts";
-import type { WordRange, Words } from "./words.ts";
+import type { Words } from "./words.ts";
 
 /** One differing stretch, as ranges of words. At most one of the ranges is empty. */
-export interface Change {
-  readonly a: WordRange;
-  readonly b: WordRange;
+export interface Change extends Gap {
   readonly minor: boolean;
 }
 
@@ -45,14 +43,9 @@ const MAX_ABSORBED = 2;
  * ascending on both sides.
  */
 export function present(a: Words, b: Words, pairs: readonly Pair[], language: Language): readonly Change[] {
-  const weigh = (change: Pick<Change, "a" | "b">): Change => ({
-    a: change.a,
-    b: change.b,
-    minor: isMinor(
-      a.norms.slice(change.a.from, change.a.to),
-      b.norms.slice(change.b.from, change.b.to),
-      language,
-    ),
+  const weigh = (gap: Gap): Change => ({
+    ...gap,
+    minor: isMinor(a.norms.slice(gap.a.from, gap.a.to), b.norms.slice(gap.b.from, gap.b.to), language),
   });
   const unbroken = wholeFigures(a.norms, b.norms, language);
   const exact = pairs.filter((pair) => a.norms[pair.a] === b.norms[pair.b] && unbroken(pair));
@@ -63,7 +56,9 @@ export function present(a: Words, b: Words, pairs: readonly Pair[], language: La
     for (let last = changes.at(-1); last !== undefined; last = changes.at(-1)) {
       if (!absorbs(last, next, a, language)) break;
       changes.pop();
-      next = weigh({ a: { from: last.a.from, to: next.a.to }, b: { from: last.b.from, to: next.b.to } });
+      next = weigh(
+        trimmed(a, b, { a: { from: last.a.from, to: next.a.to }, b: { from: last.b.from, to: next.b.to } }),
+      );
     }
     changes.push(next);
   }
@@ -71,12 +66,8 @@ export function present(a: Words, b: Words, pairs: readonly Pair[], language: La
 }
 
 /** The stretches that no pair covers; never empty on both sides. */
-function gapsBetween(
-  pairs: readonly Pair[],
-  aLength: number,
-  bLength: number,
-): readonly Pick<Change, "a" | "b">[] {
-  const gaps: Pick<Change, "a" | "b">[] = [];
+function gapsBetween(pairs: readonly Pair[], aLength: number, bLength: number): readonly Gap[] {
+  const gaps: Gap[] = [];
   let fromA = 0;
   let fromB = 0;
   for (const pair of [...pairs, { a: aLength, b: bLength }]) {
@@ -89,9 +80,24 @@ function gapsBetween(
   return gaps;
 }
 
+/** A change without the words that both sides begin or end with: taking in shared words may bring them there. */
+function trimmed(a: Words, b: Words, gap: Gap): Gap {
+  let { from: aFrom, to: aTo } = gap.a;
+  let { from: bFrom, to: bTo } = gap.b;
+  while (aFrom < aTo && bFrom < bTo && a.norms[aFrom] === b.norms[bFrom]) {
+    aFrom += 1;
+    bFrom += 1;
+  }
+  while (aFrom < aTo && bFrom < bTo && a.norms[aTo - 1] === b.norms[bTo - 1]) {
+    aTo -= 1;
+    bTo -= 1;
+  }
+  return { a: { from: aFrom, to: aTo }, b: { from: bFrom, to: bTo } };
+}
+
 /** True where what two changes share between them is better marked along with them. */
 function absorbs(left: Change, right: Change, a: Words, language: Language): boolean {
-  if (left.minor !== right.minor) return false;
+  if (left.minor || right.minor) return false;
   const shared = a.norms.slice(left.a.to, right.a.from);
   if (!shared.every((norm) => ABSORBED_ROLES.has(language.roleOf(norm)))) return false;
   return shared.length <= 1 || (shared.length <= MAX_ABSORBED && size(left) > 1 && size(right) > 1);

@@ -7,7 +7,7 @@ import type { Pair } from "./weightedCommon.ts";
  * Tells of a pair of equal words whether they may be shown as shared without breaking a
  * figure in two.
  *
- * 1. Words of two numbers are shared only where the numbers are the same:
+ * 1. Words of two numbers are shared only where the numbers are written alike:
  *    `[20 thousand/20 million]`, not `20 [thousand/million]`
  * 2. Words of two dates are shared only where they hold the same place in them:
  *    `January [11/12]`, but `[11 January/January 12]`
@@ -27,7 +27,7 @@ export function wholeFigures(
   };
 }
 
-/** For each word of a number its value; for each word of a date its place in the date. */
+/** For each word of a number the words of the number; for each word of a date its place in the date. */
 function figuresOf(
   norms: readonly string[],
   language: Language,
@@ -39,7 +39,7 @@ function figuresOf(
   const numbers = new Map<number, string>();
   for (const span of numbersIn(norms, language)) {
     for (let word = span.from; word < span.last; word += 1) {
-      if (!dates.has(word)) numbers.set(word, span.value);
+      if (!dates.has(word)) numbers.set(word, norms.slice(span.from, span.last).join(" "));
     }
   }
   return { numbers, dates };

@@ -14,14 +14,14 @@
  *    the heaviest of all only where a long shared run would have to be given up for words
  *    crossing over it.
  * 2. Forms of one word may stand for each other ("restores", "restored"), for less than
- *    the word itself, and so may a word written as one and as two.
+ *    the word itself; so may a word written as one and as two, and a number however written.
  *
  * Words that the other reading lacks are left out beforehand: they can match nothing, and
  * rewritten prose is mostly made of them.
  */
 import DiffMatchPatch from "diff-match-patch";
 import { encodeWords } from "./encode.ts";
-import { familyKeys, joinHalves } from "./families.ts";
+import { familyKeys, takenTogether } from "./families.ts";
 import { importanceOf } from "./importance.ts";
 import type { Language } from "./language/types.ts";
 import { type Pair, weightedCommon } from "./weightedCommon.ts";
@@ -56,11 +56,11 @@ export interface WordDiff {
 
 /**
  * Matches the words of two readings, given as norms. A pair is two equal words, two
- * forms of one word, or a word and the first half of the same word written as two.
+ * forms of one word, or the first words of what is the same in a different number of words.
  */
 export function wordDiff(a: readonly string[], b: readonly string[], language: Language): WordDiff {
-  const aJoined = joinHalves(a, new Set(b));
-  const bJoined = joinHalves(b, new Set(a));
+  const aJoined = takenTogether(a, b, language);
+  const bJoined = takenTogether(b, a, language);
   const families = familyKeys(aJoined, bJoined, language);
   const keyOf = (norm: string): string => families.get(norm) ?? norm;
   const aKeys = aJoined.map(keyOf);

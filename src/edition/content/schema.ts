@@ -60,6 +60,8 @@ export const workSchema = z.strictObject({
   shortTitle: words,
   speaker: words.optional(),
   author: words.optional(),
+  /** The speaker's or author's name as bibliographies sort it. */
+  citedAs: z.strictObject({ family: words, given: words }).optional(),
   occasion: words.optional(),
   date: date.optional(),
   place: words.optional(),

@@ -1,13 +1,19 @@
 import { createHash } from "node:crypto";
 import type { CollatedPassage, Collation } from "../../collation/collate.ts";
+import type { Segment } from "../../collation/text/segment.ts";
 import { ContentError } from "../content/contentError.ts";
 import type { WorkSource } from "../content/loadWork.ts";
 import type { PassageState } from "../edition.ts";
 import type { Decisions } from "./readDecisions.ts";
 
+/** Passages as far as the digest goes: which segments of which witnesses meet. */
+interface Meeting {
+  readonly readings: readonly { readonly witness: string; readonly segments: readonly Segment[] }[];
+}
+
 /** The SHA-256 of which sentences meet in which passages, words included: `sha256-` and 64 hexadecimal digits. */
-export function alignmentDigest(collation: Collation): string {
-  const rows = collation.passages.map((passage) =>
+export function alignmentDigestOf(passages: readonly Meeting[]): string {
+  const rows = passages.map((passage) =>
     passage.readings.map((reading) => [
       reading.witness,
       ...reading.segments.map((segment) => segment.corrected),
@@ -25,7 +31,7 @@ export function alignmentDigest(collation: Collation): string {
 function isChecked(work: WorkSource, collation: Collation): boolean {
   const checked = work.decisions?.value.checked;
   if (work.decisions === undefined || checked === undefined) return false;
-  const digest = alignmentDigest(collation);
+  const digest = alignmentDigestOf(collation.passages);
   if (digest === checked.digest) return true;
   throw new ContentError(
     `The passages are not those that were checked: their digest is ${digest}, not ${checked.digest}`,

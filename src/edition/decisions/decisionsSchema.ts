@@ -7,9 +7,13 @@ const quotation = z
   .union([words, z.array(words).min(1)])
   .transform((one) => (typeof one === "string" ? [one] : one));
 
-const quotations = z
+const someQuotations = z
   .record(words, quotation)
-  .refine((named) => Object.keys(named).length >= 2, { error: "name at least two witnesses" });
+  .refine((named) => Object.keys(named).length >= 1, { error: "name at least one witness" });
+
+const quotations = someQuotations.refine((named) => Object.keys(named).length >= 2, {
+  error: "name at least two witnesses",
+});
 
 const reason = words;
 
@@ -17,10 +21,11 @@ const reason = words;
  * One entry of `decisions.yaml`.
  *
  * `join`: the sentences quoted say the same thing. `part`: they do not, whatever the aligner
- * found. `kind`: what a witness's reading is to the text. Each carries its reason.
+ * found; with `from`, those of `part` are parted from those of `from` only. `kind`: what a witness's reading is to the text. Each carries its reason.
  */
 export const decisionSchema = z.union([
   z.strictObject({ join: quotations, because: reason }),
+  z.strictObject({ part: someQuotations, from: someQuotations, because: reason }),
   z.strictObject({ part: quotations, because: reason }),
   z.strictObject({
     kind: z.enum(["rendering", "quotation", "report", "summary"]),

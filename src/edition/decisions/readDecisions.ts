@@ -1,3 +1,4 @@
+import { pairKey } from "../../collation/apparatus/decided.ts";
 import type { LinkDecision } from "../../collation/apparatus/decided.ts";
 import type { SegmentedWitness } from "../../collation/collate.ts";
 import type { Segment } from "../../collation/text/segment.ts";
@@ -5,7 +6,7 @@ import { comparable, tokenize } from "../../collation/text/token.ts";
 import { ContentError } from "../content/contentError.ts";
 import type { Place } from "../content/contentError.ts";
 import type { Checked } from "../content/readYaml.ts";
-import type { ReadingKind } from "../edition.ts";
+import type { ReadingKind } from "../../collation/apparatus/kinds.ts";
 import type { DecisionEntry, DecisionsFile } from "./decisionsSchema.ts";
 
 /** An editor's word on what one sentence is to the text. */
@@ -76,15 +77,19 @@ function findSentence(witness: SegmentedWitness, words: string, place: Place): S
   return only;
 }
 
+function across(
+  one: readonly Segment[],
+  two: readonly Segment[],
+  kind: LinkDecision["kind"],
+): readonly LinkDecision[] {
+  return one.flatMap((a) => two.filter((b) => b.witness !== a.witness).map((b) => ({ kind, a, b })));
+}
+
 function crossPairs(
   groups: readonly (readonly Segment[])[],
   kind: LinkDecision["kind"],
 ): readonly LinkDecision[] {
-  return groups.flatMap((one, index) =>
-    groups
-      .slice(index + 1)
-      .flatMap((two) => one.flatMap((a) => two.map((b): LinkDecision => ({ kind, a, b })))),
-  );
+  return groups.flatMap((one, index) => across(one, groups.slice(index + 1).flat(), kind));
 }
 
 /**
@@ -123,12 +128,16 @@ export function readDecisions(
     }
     const [kind, quoted] =
       "join" in entry ? (["join", entry.join] as const) : (["part", entry.part] as const);
-    const groups = Object.entries(quoted).map(([id, quotations]) => {
-      const witness = witnessNamed(id, placeOf(kind, id));
-      return quotations.map((words) => findSentence(witness, words, placeOf(kind, id)));
-    });
-    for (const decision of crossPairs(groups, kind)) {
-      const key = `${decision.a.id} ${decision.b.id}`;
+    const sentencesOf = (field: string, named: Readonly<Record<string, readonly string[]>>) =>
+      Object.entries(named).map(([id, quotations]) => {
+        const witness = witnessNamed(id, placeOf(field, id));
+        return quotations.map((words) => findSentence(witness, words, placeOf(field, id)));
+      });
+    const groups = sentencesOf(kind, quoted);
+    const others = "from" in entry ? sentencesOf("from", entry.from) : [];
+    const decided = others.length > 0 ? across(groups.flat(), others.flat(), kind) : crossPairs(groups, kind);
+    for (const decision of decided) {
+      const key = pairKey(decision.a, decision.b);
       const earlier = lineOfPair.get(key);
       if (earlier !== undefined && earlier.kind !== kind)
         throw new ContentError(
@@ -139,7 +148,7 @@ export function readDecisions(
       lineOfPair.set(key, { kind, line });
       links.push(decision);
     }
-    inForce.push({ entry, segments: groups.flat(), line });
+    inForce.push({ entry, segments: [...groups.flat(), ...others.flat()], line });
   });
   return { links, kinds, inForce };
 }

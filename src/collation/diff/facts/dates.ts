@@ -1,5 +1,6 @@
 import type { Language } from "../language/types.ts";
 import type { WordRange } from "../words.ts";
+import { beginsWithDigit } from "./numbers.ts";
 
 /** A date as a text writes it: the words it takes, and what it tells. */
 export interface DateSpan extends WordRange {
@@ -28,7 +29,9 @@ export function datesIn(norms: readonly string[], language: Language): readonly 
   while (index < norms.length) {
     const free = spans.at(-1)?.to ?? 0;
     const span =
-      figuresAt(norms, index) ?? monthAt(norms, index, free, language) ?? lonelyAt(norms, index, language);
+      (beginsWithDigit(norms[index] ?? "") ? figuresAt(norms, index) : undefined) ??
+      monthAt(norms, index, free, language) ??
+      lonelyAt(norms, index, language);
     if (span === undefined) index += 1;
     else {
       spans.push(span);
@@ -114,6 +117,7 @@ function lonelyAt(norms: readonly string[], at: number, language: Language): Dat
   const norm = norms[at] ?? "";
   const day = language.facts.days.get(norm);
   if (day !== undefined) return { from: at, to: at + 1, parts: [day] };
-  const isYear = YEAR.test(norm) && language.facts.beforeYear.has(norms[at - 1] ?? "");
+  const isYear =
+    beginsWithDigit(norm) && YEAR.test(norm) && language.facts.beforeYear.has(norms[at - 1] ?? "");
   return isYear ? { from: at, to: at + 1, parts: [`y${norm}`] } : undefined;
 }

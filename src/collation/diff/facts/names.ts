@@ -14,7 +14,7 @@ const MIN_STEM = 4;
 
 /** The names in a reading. */
 export interface Names {
-  /** For each word that is a name, or part of one, its key: the norm without a possessive. */
+  /** For each word that is a name, or part of one, its key: the norm without a possessive, the country for its people. */
   readonly at: ReadonlyMap<number, string>;
   /** First letters of each run of capitalized words, small words skipped: what may be an acronym. */
   readonly initials: readonly string[];
@@ -54,7 +54,8 @@ export function namesIn(
       members.push(word);
       initials += text.slice(0, 1).toLowerCase();
     } else if (content) close();
-    if (capital && !evidence.flat && isName(norm, text, evidence, language)) at.set(word, nameKey(norm));
+    if (capital && !evidence.flat && isName(norm, text, evidence, language))
+      at.set(word, baseName(nameKey(norm), language));
   });
   close();
   return {
@@ -99,7 +100,7 @@ export function capitalEvidence(
 function isName(norm: string, text: string, evidence: CapitalEvidence, language: Language): boolean {
   const { facts } = language;
   const key = nameKey(norm);
-  if (language.roleOf(norm) !== "content" || evidence.small.has(key)) return false;
+  if (key.length === 1 || language.roleOf(norm) !== "content" || evidence.small.has(key)) return false;
   if (facts.capitalized.has(key) || facts.months.has(key) || facts.days.has(key)) return false;
   if (facts.units.has(key) || facts.multipliers.has(key)) return false;
   return evidence.inside.has(key) || ACRONYM.test(text);
@@ -110,14 +111,21 @@ function beginsSentence(tokens: readonly Token[], index: number, language: Langu
   const before = tokens[index - 1];
   if (before === undefined) return true;
   if (before.kind !== "mark") return false;
-  return OPENING.test(before.text) || language.reports.verbs.has(tokens[index - 2]?.norm ?? "");
+  if (OPENING.test(before.text)) return true;
+  const said = language.formsOf(tokens[index - 2]?.norm ?? "");
+  return said.some((form) => language.reports.verbs.has(form));
+}
+
+/** The name that an irregular adjective or a people's name belongs to ("Norwegian": "norway"). */
+function baseName(key: string, language: Language): string {
+  return language.facts.demonyms.get(key) ?? key;
 }
 
 function nameKey(norm: string): string {
   return norm.replace(/'s?$/u, "");
 }
 
-/** True where a name of one reading is told by the other, in full, as an adjective or as an acronym. */
+/** True where a name of one reading is told by the other: as it is, as an adjective, as an acronym, or transliterated otherwise. */
 export function isTold(word: number, names: Names, other: Names): boolean {
   const key = names.at.get(word);
   if (key === undefined) return true;
@@ -129,6 +137,26 @@ export function isTold(word: number, names: Names, other: Names): boolean {
 
 function meet(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short === long) return true;
-  return short.length >= MIN_STEM && long.startsWith(short) && long.length - short.length <= MAX_ENDING;
+  if (short.length < MIN_STEM) return short === long;
+  const stem = short.replace(/[aeiouy]$/u, "");
+  if (long.startsWith(stem) && long.length - stem.length <= MAX_ENDING) return true;
+  return soundOf(short) === soundOf(long);
+}
+
+/** Letters that different ways of writing a name in Latin script use for one sound, from, to. */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/zh|dj/gu, "j"],
+  [/kh/gu, "h"],
+  [/ph/gu, "f"],
+  [/ck|q|c(?![eihy])/gu, "k"],
+  [/w/gu, "v"],
+  [/y(?=e)/gu, ""],
+  [/y/gu, "i"],
+  [/(.)\1+/gu, "$1"],
+];
+
+/** A name without the differences that only transliteration makes ("Mazhilis", "Majilis"). */
+function soundOf(key: string): string {
+  const plain = key.normalize("NFD").replace(/\p{M}/gu, "");
+  return SOUNDS.reduce((so, [from, to]) => so.replace(from, to), plain);
 }

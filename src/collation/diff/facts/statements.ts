@@ -43,12 +43,13 @@ interface MaybeModal extends WordRange {
 
 function modalAt(norms: readonly string[], from: number, language: Language): MaybeModal | undefined {
   let best: MaybeModal | undefined;
-  for (const phrase of language.facts.modality) {
+  const parts = language.partsOf(norms[from] ?? "");
+  for (const phrase of parts.flatMap((part) => language.facts.modality.get(part) ?? [])) {
     const to = from + phrase.words.length;
     if (to - from <= (best === undefined ? 0 : best.to - best.from)) continue;
     const meets = phrase.words.every((word, step) => {
       const norm = norms[from + step] ?? "";
-      return norm === word || (phrase.words.length === 1 && language.partsOf(norm).includes(word));
+      return norm === word || (phrase.words.length === 1 && parts.includes(word));
     });
     if (meets) best = { from, to, class: phrase.class };
   }

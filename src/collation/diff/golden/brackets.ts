@@ -36,30 +36,30 @@ export function printBrackets(comparison: Comparison, a: readonly Token[], b: re
   let line = "";
   let at = 0;
   for (const variant of comparison.variants) {
-    line += spaced(a, { from: at, to: variant.a.from }, line === "");
+    line = joined(line, a, at, spaced(a, { from: at, to: variant.a.from }));
     const open = variant.weight === "minor" ? "~" : variant.weight === "frame" ? "#" : "";
     const tail = variant.facts.length > 0 ? `{${variant.facts.join(", ")}}` : "";
-    const joined = variant.a.from < variant.a.to && touches(a, variant.a.from);
-    if (line !== "" && !joined) line += " ";
-    line += `[${open}${spaced(a, variant.a, true)}/${spaced(b, variant.b, true)}]${tail}`;
+    const bracket = `[${open}${spaced(a, variant.a)}/${spaced(b, variant.b)}]${tail}`;
+    const empty = variant.a.from === variant.a.to || line.endsWith("]") || line.endsWith("}");
+    line = empty ? [line, bracket].filter(Boolean).join(" ") : joined(line, a, variant.a.from, bracket);
     at = variant.a.to;
-    if (variant.a.from === variant.a.to && at === 0) line += " ";
   }
-  return line + spaced(a, { from: at, to: a.length }, line === "" || line.endsWith(" "));
+  return joined(line, a, at, spaced(a, { from: at, to: a.length }));
 }
 
-/** The tokens with the spaces between them; before the first too, unless `trimmed`. */
-function spaced(tokens: readonly Token[], range: TokenRange, trimmed: boolean): string {
+/** The line with what begins at a token of `a`, parted from it as in `a`. */
+function joined(line: string, a: readonly Token[], at: number, next: string): string {
+  if (line === "" || next === "") return line + next;
+  const touches = at > 0 && a[at - 1]?.end === a[at]?.start;
+  return touches ? line + next : `${line} ${next}`;
+}
+
+/** The tokens with the spaces between them. */
+function spaced(tokens: readonly Token[], range: TokenRange): string {
   let text = "";
   for (let index = range.from; index < range.to; index += 1) {
-    const first = index === range.from;
-    if (!(first && trimmed) && !touches(tokens, index)) text += " ";
-    text += tokens[index]?.text ?? "";
+    const touches = tokens[index - 1]?.end === tokens[index]?.start;
+    text += index > range.from && !touches ? ` ${tokens[index]?.text}` : tokens[index]?.text;
   }
   return text;
-}
-
-/** True for a token with nothing between it and the token before it. */
-function touches(tokens: readonly Token[], index: number): boolean {
-  return index === 0 || tokens[index - 1]?.end === tokens[index]?.start;
 }

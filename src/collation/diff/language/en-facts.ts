@@ -56,6 +56,26 @@ const MORE_CONDITIONS = [
   "as the case may be",
 ];
 
+/** A country or town, then what its people and things are called, where no rule gives it. */
+const DEMONYMS = `
+norway norwegian norwegians|france french|spain spanish spaniard spaniards|turkey turkish turk turks
+greece greek greeks|netherlands dutch|denmark danish dane danes|switzerland swiss|england english
+wales welsh|scotland scottish scots|ireland irish|portugal portuguese|poland polish pole poles
+sweden swedish swede swedes|finland finnish finn finns|germany german germans|iceland icelandic
+philippines filipino filipinos|thailand thai thais|kazakhstan kazakh kazakhs|uzbekistan uzbek uzbeks
+kyrgyzstan kyrgyz|tajikistan tajik tajiks|turkmenistan turkmen|afghanistan afghan afghans|lebanon lebanese
+congo congolese|peru peruvian peruvians|britain british|europe european europeans|israel israelite israelites
+troy trojan trojans|athens athenian athenians|sparta spartan spartans|rome roman romans|judah jew jews`;
+
+function byFirstWord(phrases: readonly ModalPhrase[]): ReadonlyMap<string, readonly ModalPhrase[]> {
+  const found = new Map<string, ModalPhrase[]>();
+  for (const phrase of phrases) {
+    const first = phrase.words[0] ?? "";
+    found.set(first, [...(found.get(first) ?? []), phrase]);
+  }
+  return found;
+}
+
 /** How English tells numbers, dates, denial, obligation and person. */
 export const ENGLISH_FACTS: FactWords = {
   units: new Map<string, number>([
@@ -81,7 +101,9 @@ export const ENGLISH_FACTS: FactWords = {
     ["bln", 1_000_000_000],
     ["trillion", 1_000_000_000_000],
   ]),
-  quantities: new Set(words("dozens scores hundreds thousands millions billions")),
+  singleArticles: new Set(["a", "an"]),
+  halves: new Set(["half"]),
+  quantities: new Set(words("half dozens scores hundreds thousands millions billions")),
   ordinals: new Map<string, number>([
     ...counted(
       `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
@@ -121,13 +143,13 @@ export const ENGLISH_FACTS: FactWords = {
     "none other",
     "never mind",
   ]),
-  modality: [
+  modality: byFirstWord([
     ...MODALITY.flatMap(([name, phrases]) =>
       phrases.map((phrase) => ({ words: phrase.split(" "), class: name })),
     ),
     ...CONDITIONS,
     ...MORE_CONDITIONS.map((phrase) => ({ words: phrase.split(" "), class: "condition" })),
-  ],
+  ]),
   persons: new Map([
     ...persons(1, "i me my mine myself we us our ours ourselves"),
     ...persons(2, "you your yours yourself yourselves ye thou thee thy thine thyself"),
@@ -142,6 +164,14 @@ export const ENGLISH_FACTS: FactWords = {
        police prosecutor lawyer doctor professor teacher scientist expert priest prophet apostle witness man woman
        father mother`,
     ),
+  ),
+  demonyms: new Map(
+    DEMONYMS.trim()
+      .split(/[|\n]/u)
+      .flatMap((entry) => {
+        const [name, ...others] = words(entry);
+        return name === undefined ? [] : others.map((other) => [other, name] as const);
+      }),
   ),
   capitalized: new Set(
     words(

@@ -80,7 +80,7 @@ const NOT_PAST = new Set(
 
 function oneSpelling(word: string): string {
   const plain = word.normalize("NFD").replace(/\p{M}/gu, "");
-  return SPELLINGS.reduce((so, [from, to]) => (so.length > 4 ? so.replace(from, to) : so), plain);
+  return SPELLINGS.reduce((so, [from, to]) => (so.length > 3 ? so.replace(from, to) : so), plain);
 }
 
 /** What `-ed` or `-ing` may have been added to, given what is left without it. */

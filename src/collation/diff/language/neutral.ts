@@ -3,6 +3,8 @@ import type { FactWords, Language, ReportWords } from "./types.ts";
 const NO_FACT_WORDS: FactWords = {
   units: new Map(),
   multipliers: new Map(),
+  singleArticles: new Set(),
+  halves: new Set(),
   quantities: new Set(),
   ordinals: new Map(),
   ordinalEndings: [],
@@ -15,9 +17,10 @@ const NO_FACT_WORDS: FactWords = {
   negations: new Set(),
   furtherNegations: new Set(),
   emptyNegations: new Set(),
-  modality: [],
+  modality: new Map(),
   persons: new Map(),
   offices: new Set(),
+  demonyms: new Map(),
   capitalized: new Set(),
 };
 

@@ -24,6 +24,10 @@ export interface FactWords {
   readonly units: ReadonlyMap<string, number>;
   /** Words that multiply what stands before them ("thousand" 1000, "k" 1000). */
   readonly multipliers: ReadonlyMap<string, number>;
+  /** Articles that stand for one before a multiplier ("a hundred"). */
+  readonly singleArticles: ReadonlySet<string>;
+  /** Words for a half, before such an article. */
+  readonly halves: ReadonlySet<string>;
   /** Uncounted quantities ("dozens", "hundreds"); each is a value of its own. */
   readonly quantities: ReadonlySet<string>;
   /** Ordinals below a hundred ("third" 3). */
@@ -48,12 +52,14 @@ export interface FactWords {
   readonly furtherNegations: ReadonlySet<string>;
   /** Phrases with such a word that deny nothing ("not only"), words parted by spaces. */
   readonly emptyNegations: ReadonlySet<string>;
-  /** Phrases of what is commanded, permitted, possible or conditional, with their class. */
-  readonly modality: readonly ModalPhrase[];
+  /** Phrases of what is commanded, permitted, possible or conditional, by their first word. */
+  readonly modality: ReadonlyMap<string, readonly ModalPhrase[]>;
   /** Personal and possessive pronouns. */
   readonly persons: ReadonlyMap<string, GrammaticalPerson>;
   /** Offices and roles by which a text calls the one who would say "I" ("president"). */
   readonly offices: ReadonlySet<string>;
+  /** Adjectives and peoples whose form is not that of their name with an ending ("norwegian": "norway"). */
+  readonly demonyms: ReadonlyMap<string, string>;
   /** Words written with a capital that are yet no names of somebody or something. */
   readonly capitalized: ReadonlySet<string>;
 }

@@ -36,6 +36,12 @@ describe("a difference of negation", () => {
     ["There was no wine in the house.", "There was not any wine in the house.", ""],
     ["Not only the roof burned that night.", "The roof burned that night.", ""],
     ["It was no doubt the best of ships.", "It was the best of ships.", ""],
+    [
+      "I do not say to thee how it was. He is no slave.",
+      "That I say not to thee how it was. He is a son.",
+      "negation",
+    ],
+    ["He neither saw it nor heard it. He slept.", "He did not see it, neither did he hear it. He slept.", ""],
     ["The non-smoking car was full.", "The smoking car was full.", ""],
   ])("%s / %s: %s", (a, b, kinds) => {
     expect(facts(a, b)).toBe(kinds);
@@ -50,6 +56,7 @@ describe("a difference of modality", () => {
     ["Funds are frozen without delay.", "Funds are frozen, as appropriate, without delay.", "modality"],
     ["Funds are frozen if needed.", "Funds are frozen where necessary.", ""],
     ["He would like a cup of tea.", "He wants a cup of tea.", ""],
+    ["He does it of his own free will.", "He does it willingly.", ""],
     ["The must-have book was sold out.", "The new book was sold out.", ""],
     ["The feast fell in May that year.", "The feast fell in spring that year.", "date"],
   ])("%s / %s: %s", (a, b, kinds) => {
@@ -86,6 +93,13 @@ describe("facts", () => {
   test("of readings that share too little need both to tell one", () => {
     expect(facts("Ten ships sank.", "The storm broke masts and drowned sailors by the coast.")).toBe("");
     expect(facts("Ten ships sank.", "Storms broke twelve boats.")).toBe("number");
+  });
+
+  test("of readings that share next to nothing leave denial alone", () => {
+    expect(facts("They sank.", "The storm broke masts without warning by the coast.")).toBe("");
+    expect(facts("Murder is never lawful.", "Thou shalt commit murder, lawless brother, and be glad.")).toBe(
+      "negation",
+    );
   });
 
   test("written in figures are known in any language", () => {

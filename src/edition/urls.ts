@@ -2,12 +2,14 @@
 export interface Urls {
   readonly home: string;
   readonly search: string;
+  readonly check: string;
   readonly about: string;
   readonly work: (work: string) => string;
   readonly read: (work: string, witness: string) => string;
   readonly compare: (work: string, left: string, right: string) => string;
   readonly parallel: (work: string) => string;
   readonly passage: (work: string, id: string) => string;
+  readonly words: (work: string) => string;
   readonly edition: (work: string) => string;
 }
 
@@ -23,12 +25,14 @@ export function urlsUnder(base: string): Urls {
   return {
     home: root,
     search: at("search"),
+    check: at("check"),
     about: at("about"),
     work: (work) => at(work),
     read: (work, witness) => at(work, "read", witness),
     compare: (work, left, right) => at(work, "compare", left, right),
     parallel: (work) => at(work, "parallel"),
     passage: (work, id) => at(work, "passage", id),
+    words: (work) => at(work, "words"),
     edition: (work) => `${at(work)}edition.json`,
   };
 }

@@ -42,7 +42,8 @@ const BEFORE_FIGURE = new RegExp(
 );
 
 /** The word before the stop at which a piece ends, or nothing where it does not end in a full stop. */
-const LAST_WORD = /(?<before>\p{Nd}\s*)?(?<![\p{L}\p{M}\p{N}.])(?<word>[\p{L}\p{M}\p{N}.]*[\p{L}\p{M}\p{N}])\.\s*$/u;
+const LAST_WORD =
+  /(?<before>\p{Nd}\s*)?(?<![\p{L}\p{M}\p{N}.])(?<word>[\p{L}\p{M}\p{N}.]*[\p{L}\p{M}\p{N}])\.\s*$/u;
 
 /** How a continuation begins: a lower-case letter, a comma, a semicolon or a dash. */
 const CONTINUES = new RegExp(`^\\s*(?:[,;:\\u2013\\u2014-]|${OPENERS}\\p{Ll})`, "u");
@@ -81,7 +82,7 @@ function opensQuotation(text: string, at: number): boolean {
   if (!/^\S/u.test(text.slice(at + 1))) return false;
   if (sign === '"') return count('"') % 2 === 0;
   if (sign === "\u201C") return count("\u201E") <= count("\u201C");
-  return /[\u2018\u201E\u00AB\u2039(\[]/u.test(sign) && !(sign === "\u00AB" && count("\u00BB") > count(sign));
+  return /[\u2018\u201E\u00AB\u2039([]/u.test(sign) && !(sign === "\u00AB" && count("\u00BB") > count(sign));
 }
 
 /** The offsets at which the standard and the rules of this file cut, before anything is joined. */

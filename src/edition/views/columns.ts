@@ -33,6 +33,8 @@ export interface ColumnCells {
   readonly comparison: Comparison | undefined;
   /** The texts compared: with its neighbours' where the row was compared with them. */
   readonly compared: { readonly a: JoinedText; readonly b: JoinedText } | undefined;
+  /** The group of rows compared together, by its place. */
+  readonly group: number;
   /** True on every row of a group whose wording is the same throughout. */
   readonly same: boolean;
 }
@@ -100,7 +102,7 @@ export function fillColumns(
   language: Language,
 ): readonly ColumnCells[] {
   const cells: ColumnCells[] = [];
-  for (const group of rowGroups(rows)) {
+  rowGroups(rows).forEach((group, number) => {
     const a = join(distinct(group.flatMap((index) => rows[index]?.a ?? [])));
     const b = join(distinct(group.flatMap((index) => rows[index]?.b ?? [])));
     const both = a.segments.length > 0 && b.segments.length > 0;
@@ -117,9 +119,10 @@ export function fillColumns(
         b: right[at] ?? { kind: "absent" },
         comparison: at === 0 ? comparison : undefined,
         compared: at === 0 && comparison !== undefined ? { a, b } : undefined,
+        group: number,
         same: comparison?.kind === "same",
       });
     });
-  }
+  });
   return cells;
 }

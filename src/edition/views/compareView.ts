@@ -2,16 +2,15 @@ import { variantsInWords } from "../../collation/apparatus/words.ts";
 import type { Edition, EditionPassage, EditionWitness, Section } from "../edition.ts";
 import { fillColumns } from "./columns.ts";
 import type { CellText, ColumnCells } from "./columns.ts";
+import { sectionRange } from "./ranges.ts";
+import { scoreOf } from "./score.ts";
+import type { Score } from "./score.ts";
 import { sharedLanguage } from "./language.ts";
 import { capitalized, counted, inFigures, rangeOf } from "./numbers.ts";
 import { pairOrder } from "./pair.ts";
 import type { PairOrder, PairPassage } from "./pair.ts";
-
-/** A word below a reading that links to where else it stands: text, then the passages linked. */
-export interface Tag {
-  readonly before: string;
-  readonly links: readonly { readonly passage: string; readonly text: string }[];
-}
+import { displacedAfter, hereAfter, OPENING, tagsOf } from "./pairTags.ts";
+import type { Displaced, Tag } from "./pairTags.ts";
 
 /** One side of a row, ready to be shown. */
 export type PairCell =
@@ -33,15 +32,16 @@ export type PairRow =
     }
   | {
       readonly kind: "here";
-      readonly displaced: readonly { readonly passage: EditionPassage; readonly arrow: string }[];
+      /** The name of the place, where it is not a row's. */
+      readonly anchor: string | undefined;
+      readonly displaced: readonly Displaced[];
     };
 
 /** A run of rows under one heading. */
 export interface PairSection {
   readonly section: Section;
-  readonly range: string;
-  /** "only in D" where one version alone has all of it. */
-  readonly only: string | undefined;
+  /** Its numbers, and whether one version alone has all of it: "77–82, only in D". */
+  readonly told: string;
   readonly rows: readonly PairRow[];
 }
 
@@ -50,6 +50,8 @@ export interface CompareView {
   readonly left: EditionWitness;
   readonly right: EditionWitness;
   readonly summary: string;
+  /** The right version against the left one. */
+  readonly score: Score;
   readonly sections: readonly PairSection[];
 }
 
@@ -82,57 +84,6 @@ function absences(
   return labels;
 }
 
-function arrow(row: PairPassage): string {
-  return row.place === "later" ? "↓" : "↑";
-}
-
-/** For each displaced row, the row in place after which it stands in the second version. */
-function anchors(order: PairOrder): ReadonlyMap<PairPassage | undefined, readonly PairPassage[]> {
-  const position = new Map(order.right.segments.map((segment, index) => [segment, index]));
-  const start = (row: PairPassage): number =>
-    Math.min(...row.right.map((segment) => position.get(segment) ?? 0));
-  const having = order.passages.filter((row) => row.right.length > 0).sort((a, b) => start(a) - start(b));
-  const found = new Map<PairPassage | undefined, PairPassage[]>();
-  let inPlace: PairPassage | undefined;
-  for (const row of having) {
-    if (row.place === "in place") inPlace = row;
-    else found.set(inPlace, [...(found.get(inPlace) ?? []), row]);
-  }
-  return found;
-}
-
-function sharedWith(row: PairPassage, order: PairOrder, side: "left" | "right"): readonly string[] {
-  const own = row[side];
-  return order.passages
-    .filter((other) => other !== row && other[side].some((segment) => own.includes(segment)))
-    .map((other) => other.passage.id);
-}
-
-function tagsOf(
-  row: PairPassage,
-  side: "left" | "right",
-  order: PairOrder,
-  cells: ColumnCells,
-  after: string | undefined,
-): readonly Tag[] {
-  const tags: Tag[] = [];
-  const siglum = order[side].siglum;
-  if (side === "right" && row.place !== "in place") {
-    const where = after === undefined ? "at its beginning" : `after ${after}`;
-    const passage = after ?? row.passage.id;
-    tags.push({
-      before: "",
-      links: [{ passage, text: `${arrow(row)} stands ${row.place} in ${siglum}, ${where}` }],
-    });
-  }
-  if (side === "right" && cells.comparison?.kind === "reworded")
-    tags.push({ before: "its own words throughout", links: [] });
-  const shared = sharedWith(row, order, side);
-  if (shared.length > 0)
-    tags.push({ before: "one sentence with ", links: shared.map((passage) => ({ passage, text: passage })) });
-  return tags;
-}
-
 function cellOf(
   text: CellText,
   tags: readonly Tag[],
@@ -159,7 +110,7 @@ function summaryOf(order: PairOrder, cells: readonly ColumnCells[]): string {
   const onlyLeft = passages.filter((row) => row.right.length === 0).length;
   const onlyRight = passages.filter((row) => row.left.length === 0).length;
   return [
-    `${inFigures(both)} of ${counted(passages.length, "passage")} are in both, ${inFigures(same)} of them word for word.`,
+    `${inFigures(both)} of ${counted(passages.length, "passage")} are in both, ${same === 0 ? "none" : inFigures(same)} of them word for word.`,
     ...(onlyLeft > 0 ? [`${capitalized(inFigures(onlyLeft))} only in ${left.siglum}.`] : []),
     ...(onlyRight > 0 ? [`${capitalized(inFigures(onlyRight))} only in ${right.siglum}.`] : []),
     `Rows follow the order of ${left.siglum}.`,
@@ -170,6 +121,13 @@ function opens(row: PairPassage, before: PairPassage | undefined): boolean {
   if (before === undefined) return true;
   const side = row.left.length > 0 ? "left" : "right";
   return row[side][0]?.paragraph !== before[side][0]?.paragraph;
+}
+
+/** The share of the left version's wording kept in a row; of rows compared together, what all of them keep. */
+function keptAt(cells: readonly ColumnCells[], index: number): number | undefined {
+  let at = index;
+  while (at > 0 && cells[at]?.group === cells[at - 1]?.group) at -= 1;
+  return cells[at]?.comparison?.keptOfA;
 }
 
 /** Everything the page of two versions shows, in the order of the left one. */
@@ -183,19 +141,14 @@ export function compareView(edition: Edition, left: EditionWitness, right: Editi
     sharedLanguage(left, right),
   );
   const absent = { left: absences(rows, "left"), right: absences(rows, "right") };
-  const displaced = anchors(order);
+  const displaced = displacedAfter(order);
   const after = new Map(
     [...displaced].flatMap(([anchor, those]) => those.map((row) => [row, anchor?.passage.id] as const)),
   );
   const hereRow = (anchor: PairPassage | undefined): readonly PairRow[] => {
-    const those = displaced.get(anchor) ?? [];
-    if (those.length === 0) return [];
-    return [
-      {
-        kind: "here",
-        displaced: those.map((row) => ({ passage: row.passage, arrow: row.place === "later" ? "↑" : "↓" })),
-      },
-    ];
+    const here = hereAfter(anchor, displaced.get(anchor) ?? []);
+    if (here.length === 0) return [];
+    return [{ kind: "here", anchor: anchor === undefined ? OPENING : undefined, displaced: here }];
   };
   const passageRow = (row: PairPassage): PairRow => {
     const index = rows.indexOf(row);
@@ -221,13 +174,24 @@ export function compareView(edition: Edition, left: EditionWitness, right: Editi
     );
     return {
       section,
-      range: rangeOf(section.passages.map((passage) => passage.id)),
-      only: only === undefined ? undefined : `only in ${only.siglum}`,
+      told: [sectionRange(section.passages, edition.base), ...(only ? [`only in ${only.siglum}`] : [])].join(
+        ", ",
+      ),
       rows: [
         ...(index === 0 ? hereRow(undefined) : []),
         ...section.rows.flatMap((row) => [passageRow(row), ...hereRow(row)]),
       ],
     };
   });
-  return { left, right, summary: summaryOf(order, cells), sections };
+  const kept = new Map(rows.map((row, index) => [row.passage, keptAt(cells, index)]));
+  const score = scoreOf(
+    edition,
+    [left, right],
+    sections.map(({ section }) => section),
+    (passage, reading) => ({
+      kept: reading.witness === right.id ? kept.get(passage) : undefined,
+      place: rows.find((row) => row.passage === passage)?.place ?? "in place",
+    }),
+  );
+  return { left, right, summary: summaryOf(order, cells), score, sections };
 }

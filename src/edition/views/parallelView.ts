@@ -5,7 +5,8 @@ import { join } from "../../collation/apparatus/joined.ts";
 import { fillColumns } from "./columns.ts";
 import type { CellText, ColumnCells } from "./columns.ts";
 import { sharedLanguage } from "./language.ts";
-import { counted, listed, rangeOf } from "./numbers.ts";
+import { counted, listed } from "./numbers.ts";
+import { sectionRange } from "./ranges.ts";
 
 /** One version's cell in a row of all versions. */
 export type ParallelCell =
@@ -188,7 +189,7 @@ export function parallelView(edition: Edition, baseId: string = edition.base): P
     summary: `One row for each passage, in the order of ${base.siglum}. Words that part from ${base.siglum} are marked in ${listed(others)}.`,
     sections: edition.sections.map((section) => ({
       section,
-      range: rangeOf(section.passages.map((passage) => passage.id)),
+      range: sectionRange(section.passages, edition.base),
       blocks: blocksOf(edition, section, base.id, row),
     })),
   };

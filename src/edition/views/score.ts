@@ -1,5 +1,6 @@
 import type { Edition, EditionPassage, EditionReading, EditionWitness, Section } from "../edition.ts";
-import { listed, rangeOf } from "./numbers.ts";
+import { listed } from "./numbers.ts";
+import { shortRange } from "./ranges.ts";
 
 /** How a version stands at a passage, as a cell of the score shows it. */
 export type ScoreCell =
@@ -37,11 +38,30 @@ export interface Score {
 /** Steps of fullness a cell can show: what an eye tells apart at the score's height. */
 const LEVELS = 20;
 
-function cellOf(reading: EditionReading | undefined, witness: EditionWitness, base: string): ScoreCell {
-  if (reading === undefined) return { kind: "absent", witness };
-  const level =
-    reading.kept === undefined || witness.id === base ? undefined : Math.round(reading.kept * LEVELS);
-  return { kind: "present", witness, level, part: reading.part, place: reading.place };
+/** How a reading stands against the version that the others are measured by. */
+export interface Standing {
+  /** Share of that version's wording, 0 to 1; undefined for itself and where it lacks the passage. */
+  readonly kept: number | undefined;
+  readonly place: EditionReading["place"];
+}
+
+/** Against the base of the edition. */
+function againstBase(base: string) {
+  return (_: EditionPassage, reading: EditionReading): Standing => ({
+    kept: reading.witness === base ? undefined : reading.kept,
+    place: reading.place,
+  });
+}
+
+function cellOf(
+  reading: EditionReading | undefined,
+  witness: EditionWitness,
+  standing?: Standing,
+): ScoreCell {
+  if (reading === undefined || standing === undefined) return { kind: "absent", witness };
+  const { kept, place } = standing;
+  const level = kept === undefined ? undefined : Math.round(kept * LEVELS);
+  return { kind: "present", witness, level, part: reading.part, place };
 }
 
 function told(cells: readonly ScoreCell[]): string {
@@ -56,19 +76,23 @@ function told(cells: readonly ScoreCell[]): string {
   ].join("; ");
 }
 
-/** Draws the score of some versions over the sections given. */
+/** Draws the score of some versions over the sections given; against the base, unless told how else. */
 export function scoreOf(
   edition: Edition,
   witnesses: readonly EditionWitness[],
   sections: readonly Section[] = edition.sections,
+  standing: (passage: EditionPassage, reading: EditionReading) => Standing = againstBase(edition.base),
 ): Score {
   const systems = sections.map((section): ScoreSystem => {
     const columns = section.passages.map((passage): ScoreColumn => {
       const readings = new Map(passage.readings.map((reading) => [reading.witness, reading]));
-      const cells = witnesses.map((witness) => cellOf(readings.get(witness.id), witness, edition.base));
+      const cells = witnesses.map((witness) => {
+        const reading = readings.get(witness.id);
+        return cellOf(reading, witness, reading && standing(passage, reading));
+      });
       return { passage, cells, told: told(cells) };
     });
-    return { section, range: rangeOf(section.passages.map((passage) => passage.id)), columns };
+    return { section, range: shortRange(section.passages, edition.base), columns };
   });
   return { witnesses, systems: systems.filter((system) => system.columns.length > 0) };
 }

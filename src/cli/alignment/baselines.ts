@@ -162,8 +162,7 @@ export const lineDiff: Baseline = (task) =>
         links.push([x, i++, y, j++]);
       } else if (
         j >= b.length ||
-        (i < a.length &&
-          (common[(i + 1) * width + j] ?? 0) >= (common[i * width + j + 1] ?? 0))
+        (i < a.length && (common[(i + 1) * width + j] ?? 0) >= (common[i * width + j + 1] ?? 0))
       )
         gone.push(i++);
       else come.push(j++);

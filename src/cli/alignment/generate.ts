@@ -40,9 +40,7 @@ export function generate(units: number, seed: number): Task {
     blocks[other] = held;
   }
   const kept = blocks.flat().filter(() => next() >= LEFT_OUT);
-  const second = kept.map((unit) =>
-    (first[unit] ?? []).map((word) => (next() < OTHERWISE ? rank() : word)),
-  );
+  const second = kept.map((unit) => (first[unit] ?? []).map((word) => (next() < OTHERWISE ? rank() : word)));
   const text = (words: readonly number[]): string => `${words.map(wordOf).join(" ")}.`;
   return {
     id: `generated-${units}`,

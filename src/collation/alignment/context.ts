@@ -41,6 +41,8 @@ export const CONTEXT_FEATURES = [
   "dense",
   "runTotal",
   "runOverRivals",
+  "bothElsewhere",
+  "ownOverRivals",
 ] as const;
 
 /** How many numbers describe the surroundings of a pair. */
@@ -120,7 +122,9 @@ export function measureContext(
   const after = chainStrength(cells, own, -1, NEAR);
   const columns = columnsOf(cells, unitsB);
   const ahead = chainStrength(cells, own, 1, LONG);
-  const runs = chainStrength(cells, own, -1, LONG).map((sum, index) => sum + real(ahead, index) + real(own, index));
+  const runs = chainStrength(cells, own, -1, LONG).map(
+    (sum, index) => sum + real(ahead, index) + real(own, index),
+  );
   const coverA = new Float64Array(unitsA);
   const coverB = new Float64Array(unitsB);
   const explainedA = new Float64Array(unitsA);
@@ -201,6 +205,8 @@ export function measureContext(
       feature(22),
       Math.min(1, Math.log1p(real(runs, index)) / 6),
       real(runs, index) / (real(runs, index) + rivalRun + 0.1),
+      Math.min(farA, farB),
+      sure - Math.max(farA, farB),
     ];
     result.set(row, index * CONTEXT_COUNT);
   }

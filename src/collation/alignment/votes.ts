@@ -52,8 +52,7 @@ interface Sums {
 
 function sumsOf(words: Int32Array, weights: Float64Array): Float64Array {
   const sums = new Float64Array(words.length + 1);
-  for (let at = 0; at < words.length; at++)
-    sums[at + 1] = real(sums, at) + real(weights, int(words, at));
+  for (let at = 0; at < words.length; at++) sums[at + 1] = real(sums, at) + real(weights, int(words, at));
   return sums;
 }
 
@@ -216,4 +215,3 @@ function count(pair: Pair, sums: Sums, matches: WordMatches, width: number, vote
     if (before === undefined || vote.weight > before.weight) votes.set(cell, vote);
   }
 }
-

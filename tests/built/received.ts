@@ -15,8 +15,9 @@ export function wordsReceived(file: string): string {
     .replace(/^:{3,}(?:paratext\{[^}]*\})?[ \t]*$/gmu, "")
     .replace(/:sic\[((?:\\[\s\S]|[^\]\\])*)\]\{corr=(?:"[^"]*"|'[^']*')\}/gu, "$1")
     .replace(/^ {0,3}#{1,6}(?=\s)/gmu, "")
-    .replace(/\\([!-/:-@[-`{-~])|&([a-z]+);/gu, (found, sign?: string, name?: string) =>
-      sign === undefined ? (NAMED[name ?? ""] ?? found) : sign,
+    .replace(
+      /\\([!-/:-@[-`{-~])|&([a-z]+);/gu,
+      (found, sign?: string, name?: string) => sign ?? NAMED[name ?? ""] ?? found,
     )
     .replace(/\s+/gu, "");
 }

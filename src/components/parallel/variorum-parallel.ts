@@ -9,7 +9,8 @@ function redrawRow(row: Element, marks: RowMarks): void {
   row.querySelectorAll(":scope > .t").forEach((cell, index) => {
     const paragraph = cell.querySelector(":scope > .serif");
     if (paragraph === null) return;
-    redraw(paragraph, marks.cells[index] || []);
+    const drawn = marks.cells[index];
+    redraw(paragraph, drawn === undefined || drawn === 0 ? [] : drawn);
     paragraph.classList.toggle("own", (marks.own & (1 << index)) !== 0);
   });
   row.querySelector(":scope > p.vh")?.replaceChildren(marks.told);

@@ -1,4 +1,5 @@
 import { defineConfig } from "astro/config";
+import { searchIndex } from "./src/search/pagefind.ts";
 
 export default defineConfig({
   ...(process.env.VARIORUM_SITE ? { site: process.env.VARIORUM_SITE } : {}),
@@ -8,6 +9,7 @@ export default defineConfig({
   // Lossless: the default setting joins words that a line break parts.
   compressHTML: true,
   devToolbar: { enabled: false },
+  integrations: [searchIndex()],
   markdown: { syntaxHighlight: false },
   // A script with a dynamic import does not survive being inlined, and the policy forbids inline scripts.
   vite: { build: { assetsInlineLimit: 0, cssMinify: "esbuild" } },

@@ -103,7 +103,8 @@ export function arrange(
   const ordered = inBaseOrder(orderable, base, [base, ...ids.filter((id) => id !== base)]);
   const placesOf = new Map(
     ids.map((witness) => {
-      const having = ordered.filter((passage) => passage.ordinals.has(witness));
+      // What the base lacks stands where its witness puts it: it cannot stand elsewhere.
+      const having = ordered.filter(({ ordinals: held }) => held.has(witness) && held.has(base));
       const found = places(
         having.map((passage) => ({
           place: passage.ordinals.get(witness)?.[0] ?? 0,

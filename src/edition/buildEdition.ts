@@ -9,6 +9,7 @@ import type { WorkSource } from "./content/loadWork.ts";
 import { passageStates } from "./decisions/checkedState.ts";
 import type { Decisions } from "./decisions/readDecisions.ts";
 import type { Edition, EditionPassage, EditionReading, EditionWitness } from "./edition.ts";
+import { kindTeller } from "./kinds.ts";
 import type { Numbered } from "./numbering.ts";
 import { checkOutline, sectionsOf, titleOf } from "./outline.ts";
 
@@ -63,6 +64,12 @@ export function buildEdition(
   const served = servedBy(collation.passages);
   const languages = new Map(work.witnesses.map((one) => [one.id, languageFor(one.facts.language)]));
   const kept = collation.passages.map((passage) => keptOf(passage, collation.base, languages));
+  const kindIn = kindTeller(
+    collation.witnesses,
+    languages,
+    (segment) => served.get(segment)?.length ?? 1,
+    decisions.kinds,
+  );
   const states = passageStates(work, collation, decisions);
   const sharedBy = (reading: CollatedReading, index: number): readonly number[] =>
     [...new Set(reading.segments.flatMap((segment) => served.get(segment) ?? []))]
@@ -76,7 +83,7 @@ export function buildEdition(
       const best = Math.max(0, ...others.map((other) => kept[other]?.get(reading.witness) ?? 0));
       return {
         ...reading,
-        kind: "rendering",
+        kind: kindIn(passage, reading),
         kept: own,
         shared: others.map((other) => ids[other] ?? ""),
         part: reading.witness !== collation.base && others.length > 0 && best > (own ?? 0),

@@ -1,3 +1,4 @@
+import type { ReadingKind } from "../collation/apparatus/kinds.ts";
 import type { SegmentLink } from "../collation/collate.ts";
 import type { Place } from "../collation/apparatus/transposition.ts";
 import type { Segment } from "../collation/text/segment.ts";
@@ -16,9 +17,6 @@ export interface EditionWitness {
   /** Words of the body, corrected. */
   readonly words: number;
 }
-
-/** What a reading is to the text: the speaker's words, words quoted, words reported, or a summary. */
-export type ReadingKind = "rendering" | "quotation" | "report" | "summary";
 
 /** What one witness has at a passage. */
 export interface EditionReading {

@@ -2,6 +2,7 @@
 export interface Urls {
   readonly home: string;
   readonly search: string;
+  readonly check: string;
   readonly about: string;
   readonly work: (work: string) => string;
   readonly read: (work: string, witness: string) => string;
@@ -9,6 +10,7 @@ export interface Urls {
   /** All versions in columns, against the work's base or another version. */
   readonly parallel: (work: string, base?: string) => string;
   readonly passage: (work: string, id: string) => string;
+  readonly words: (work: string) => string;
   readonly edition: (work: string) => string;
 }
 
@@ -24,12 +26,14 @@ export function urlsUnder(base: string): Urls {
   return {
     home: root,
     search: at("search"),
+    check: at("check"),
     about: at("about"),
     work: (work) => at(work),
     read: (work, witness) => at(work, "read", witness),
     compare: (work, left, right) => at(work, "compare", left, right),
     parallel: (work, base) => at(work, "parallel", ...(base === undefined ? [] : [base])),
     passage: (work, id) => at(work, "passage", id),
+    words: (work) => at(work, "words"),
     edition: (work) => `${at(work)}edition.json`,
   };
 }

@@ -56,6 +56,9 @@ const CONTEXT = 6;
  */
 const MOST_OTHERWISE = 8;
 
+/** The same where only one neighbour is found, and the place has no edge on its other side. */
+const MOST_ALONE = 3;
+
 /** A reading as running text, with its words and the runs of them that were found. */
 interface Read {
   readonly text: string;
@@ -104,6 +107,16 @@ function lineOf({ text, words }: Read, from: number, to: number): Line {
   };
 }
 
+/** The first word of the sentence that a word stands in. */
+function sentenceStart({ words }: Read, at: number): number {
+  return words.findIndex((word) => word.sentence === words[at]?.sentence);
+}
+
+/** The position after the last word of the sentence that a word stands in. */
+function sentenceEnd({ words }: Read, at: number): number {
+  return words.findLastIndex((word) => word.sentence === words[at]?.sentence) + 1;
+}
+
 /** How well another reading can be set beside a hit, and its words there. */
 interface Beside {
   readonly shared: number;
@@ -116,12 +129,19 @@ function beside(hit: Read, [from, to]: readonly [number, number], other: Read): 
   const pairs = commonPairs(stems(hit), stems(other));
   const left = pairs.findLast(([at]) => at < from);
   const right = pairs.find(([at]) => at >= to);
-  if (left === undefined && right === undefined) return undefined;
   const size = to - from;
-  const most = size * 4 + MOST_OTHERWISE;
-  const start = left === undefined ? 0 : left[1] + 1;
-  const end = right === undefined ? other.words.length : right[1];
-  if (end - start > most) return undefined;
+  const alone = size + MOST_ALONE;
+  let start: number;
+  let end: number;
+  if (left && right) [start, end] = [left[1] + 1, right[1]];
+  else if (left) {
+    start = left[1] + 1;
+    end = Math.min(start + alone, sentenceEnd(other, left[1]));
+  } else if (right) {
+    end = right[1];
+    start = Math.max(end - alone, sentenceStart(other, end));
+  } else return undefined;
+  if (end - start > size * 4 + MOST_OTHERWISE) return undefined;
   // words of the hit that stand far from it would make the place too wide: keep to its neighbours
   const inside = pairs.filter(([at]) => at >= from - CONTEXT && at < to + CONTEXT).length;
   return { shared: inside, line: lineOf(other, start, end) };

@@ -1,6 +1,6 @@
 /** The texts as search reads them: paragraphs of running text, and the passages they serve. */
 
-import type { ReadingKind, Role, SearchEdition } from "./edition.ts";
+import type { EditionSection, ReadingKind, Role, SearchEdition } from "./edition.ts";
 import { sourceReadings, weave } from "./forms.ts";
 import type { SourceReading, Woven } from "./forms.ts";
 import type { WordReader } from "./words.ts";
@@ -41,6 +41,7 @@ export interface PlaceReading {
 export interface Place {
   readonly id: string;
   readonly title?: string;
+  /** id of its section */
   readonly section?: string;
   readonly readings: readonly PlaceReading[];
 }
@@ -49,6 +50,7 @@ export interface Place {
 export interface Corpus {
   readonly work: { readonly id: string; readonly title: string; readonly base: string };
   readonly versions: readonly Version[];
+  readonly sections: readonly EditionSection[];
   /** in the order of the work */
   readonly places: readonly Place[];
   readonly paragraphs: readonly Paragraph[];
@@ -85,6 +87,7 @@ export function corpusOf(edition: SearchEdition): Corpus {
   return {
     work: edition.work,
     versions: edition.witnesses.map(({ id, siglum, name, lang }) => ({ id, siglum, name, lang })),
+    sections: edition.sections ?? [],
     places: edition.passages.map(({ id, title, section, readings }) => ({
       id,
       ...(title === undefined ? {} : { title }),

@@ -37,14 +37,21 @@ export interface EditionReading {
 export interface EditionPassage {
   readonly id: string;
   readonly title?: string;
-  /** name of the section it stands in, where an editor has named sections */
+  /** id of the section it stands in */
   readonly section?: string;
   readonly readings: readonly EditionReading[];
+}
+
+/** A run of passages; named where an editor has named it. */
+export interface EditionSection {
+  readonly id: string;
+  readonly title?: string;
 }
 
 /** One work in its versions with their alignment. */
 export interface SearchEdition {
   readonly work: { readonly id: string; readonly title: string; readonly base: string };
   readonly witnesses: readonly EditionWitness[];
+  readonly sections?: readonly EditionSection[];
   readonly passages: readonly EditionPassage[];
 }

@@ -26,6 +26,8 @@ export interface QuotedWord {
   readonly start: number;
   readonly end: number;
   readonly before: Before;
+  /** whether it is the first word of its text */
+  readonly opens: boolean;
 }
 
 /** A quotation, read. */
@@ -82,6 +84,7 @@ export function wordsOf(text: string, read: WordReader): readonly QuotedWord[] {
       start: token.start,
       end: token.end,
       before: "nothing",
+      opens: at === 0,
     };
   });
 }

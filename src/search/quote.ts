@@ -11,7 +11,7 @@ import { readQuotation } from "./quotation.ts";
 import { JUMP, splice } from "./splice.ts";
 import type { Splice, Step } from "./splice.ts";
 import { spansOf, streamOf } from "./stream.ts";
-import type { PlacedWord, Span } from "./stream.ts";
+import type { PlacedWord, Span, Wording } from "./stream.ts";
 import type { Texts } from "./texts.ts";
 
 /** Words of a version that a quotation passes over between two of its pieces. */
@@ -53,7 +53,14 @@ export type Verdict =
 /** The verdicts on a quotation, one for each version in the work's order. */
 export interface Check {
   readonly quotation: Quotation;
-  readonly verdicts: readonly { readonly version: string; readonly verdict: Verdict }[];
+  readonly verdicts: readonly VersionVerdict[];
+}
+
+/** The verdict on one version; its offsets are into the sentences in this wording. */
+export interface VersionVerdict {
+  readonly version: string;
+  readonly verdict: Verdict;
+  readonly wording: Wording;
 }
 
 /** Share of the quotation's words that must be the version's for the two to be called close. */
@@ -69,7 +76,7 @@ const SMALLEST_PIECE = 3;
 const LONGEST_CUT = 120;
 
 /** Words of a cut that are given in full. */
-const CUT_SHOWN = 60;
+const CUT_SHOWN = 24;
 
 /**
  * Cells of the splicing table, one byte and about 10 nanoseconds each. A version with more
@@ -230,13 +237,17 @@ export function checkQuotation(given: string, corpus: Corpus, texts: Texts): Che
       one.sentences.some((sentence) => sentence.source !== undefined),
     );
     const wordings = corrected ? (["corrected", "source"] as const) : (["corrected"] as const);
-    const [verdict = { kind: "notFound" } as const] = wordings
-      .map((wording) => {
+    const [best] = wordings
+      .map((wording): VersionVerdict => {
         const text = streamOf(paragraphs, read, wording);
-        return verdictOn(quotation.words, narrowed(quotation.words, text));
+        const verdict = verdictOn(quotation.words, narrowed(quotation.words, text));
+        return { version: id, verdict, wording };
       })
-      .sort((left, right) => RANK[left.kind] - RANK[right.kind] || changesIn(left) - changesIn(right));
-    return { version: id, verdict };
+      .sort(
+        ({ verdict: left }, { verdict: right }) =>
+          RANK[left.kind] - RANK[right.kind] || changesIn(left) - changesIn(right),
+      );
+    return best ?? { version: id, verdict: { kind: "notFound" } as const, wording: "corrected" as const };
   });
   return { quotation: plain, verdicts };
 }

@@ -26,6 +26,7 @@ export interface Shard {
 export interface Manifest {
   readonly work: Corpus["work"];
   readonly versions: readonly Version[];
+  readonly sections: Corpus["sections"];
   /** the number of the first passage of each shard, rising */
   readonly shards: readonly number[];
 }
@@ -83,7 +84,12 @@ export function shardsOf(corpus: Corpus, length = SHARD_LENGTH): Sharded {
     return { from, places, paragraphs };
   });
   return {
-    manifest: { work: corpus.work, versions: corpus.versions, shards: runs.map((run) => run.from) },
+    manifest: {
+      work: corpus.work,
+      versions: corpus.versions,
+      sections: corpus.sections,
+      shards: runs.map((run) => run.from),
+    },
     shards,
     paratext: corpus.paragraphs.filter(({ role }) => role === "paratext"),
   };
@@ -108,6 +114,7 @@ export function joinShards(
   return {
     work: manifest.work,
     versions: manifest.versions,
+    sections: manifest.sections,
     places: inOrder.flatMap((shard) => shard.places),
     paragraphs: [...paratext, ...paragraphs.values()],
   };

@@ -145,8 +145,10 @@ export function splice(
       const there = text[j - 1];
       if (there !== undefined) {
         const same = there.key === word.key;
-        // another form of a word changes less than another word does, and that a hair more than a gap
-        const diagonal = (row[j - 1] ?? 0) + (same ? -MATCH : there.stem === word.stem ? 1 - HAIR : 1 + HAIR);
+        // another form of a word changes less than another word does; a new sentence is not run into
+        const diagonal =
+          (row[j - 1] ?? 0) +
+          (same ? -MATCH : there.stem === word.stem ? 1 - HAIR : there.opens ? 1 + HAIR : 1);
         if (diagonal <= price) {
           price = diagonal;
           op = same ? SAME : CHANGED;

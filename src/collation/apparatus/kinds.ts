@@ -14,7 +14,7 @@
  * 6. Another reading says "I" or "we" where this one has a name, an office or "he": report.
  * 7. Nothing of the kind shows: report in a version that reports, rendering in any other.
  */
-import { readFacts } from "../diff/facts.ts";
+import { readFacts } from "../diff/facts/reading.ts";
 import type { Language } from "../diff/language/types.ts";
 import { wordsOf } from "../diff/words.ts";
 import type { Token } from "../text/token.ts";

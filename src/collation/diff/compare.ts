@@ -1,5 +1,6 @@
 import type { Token } from "../text/token.ts";
-import { factsApart, factsAt, factsOfAll, readFacts } from "./facts.ts";
+import { readFacts } from "./facts/reading.ts";
+import { factsApart, factsAt, factsOfAll } from "./facts.ts";
 import { importanceOf } from "./importance.ts";
 import { neutral } from "./language/neutral.ts";
 import type { Language } from "./language/types.ts";
@@ -42,7 +43,7 @@ export function compareTokens(
   }
   const told = readFacts(a, b, language);
   if (keptOfA < REWORDED_BELOW && keptOfB < REWORDED_BELOW) {
-    const facts = factsApart(told.a, told.b);
+    const facts = factsApart(told.a, told.b, Math.max(keptOfA, keptOfB));
     return { kind: "reworded", variants: [], facts, keptOfA, keptOfB, precise };
   }
   const variants = present(aWords, bWords, found.pairs, language).map((change): Variant => {

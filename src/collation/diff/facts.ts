@@ -1,19 +1,17 @@
 /**
  * Facts on which two readings differ: number, date, name, negation, modality, person.
  *
- * Each reading is searched as a whole, so that "20 [thousand/million]" is known for a
- * change of number although "20" is shared. A number, a date or a name is a difference
- * where one reading tells it and the other does so nowhere in the passage; a denial, an
- * obligation or a person where the words that part at one place disagree in it.
+ * Each reading is searched as a whole (`facts/reading.ts`), so that "20 [thousand/million]"
+ * is known for a change of number although "20" is shared. A number, a date or a name is a
+ * difference where one reading tells it and the other does so nowhere in the passage; a
+ * denial, an obligation or a person where the words that part at one place disagree in it,
+ * and the sentence round them does not make up for it.
  */
-import type { Token } from "../text/token.ts";
-import { datesIn, type DateSpan } from "./facts/dates.ts";
-import { capitalEvidence, isTold, type Names, namesIn } from "./facts/names.ts";
-import { numbersIn, type NumberSpan } from "./facts/numbers.ts";
-import { modalsIn, type ModalSpan, negationsIn, personsIn } from "./facts/statements.ts";
-import type { GrammaticalPerson, Language } from "./language/types.ts";
+import { isTold, type Names } from "./facts/names.ts";
+import { overlap, type ReadingFacts } from "./facts/reading.ts";
+import type { GrammaticalPerson } from "./language/types.ts";
 import type { FactKind, Variant } from "./types.ts";
-import { type WordRange, type Words, wordsOf } from "./words.ts";
+import type { WordRange } from "./words.ts";
 
 /** All kinds of fact, in the order in which they are listed. */
 export const FACT_KINDS: readonly FactKind[] = ["number", "date", "name", "negation", "modality", "person"];
@@ -24,67 +22,8 @@ export const FACT_KINDS: readonly FactKind[] = ["number", "date", "name", "negat
  */
 const OWN_STATEMENT_WORDS = 9;
 
-const HYPHEN = /^[-\u2010\u2011]$/u;
-
-/** Everything in one reading that facts are told by. */
-export interface ReadingFacts {
-  readonly words: Words;
-  readonly numbers: readonly NumberSpan[];
-  readonly dates: readonly DateSpan[];
-  readonly names: Names;
-  readonly negations: readonly number[];
-  readonly modals: readonly ModalSpan[];
-  readonly persons: ReadonlyMap<number, GrammaticalPerson>;
-  readonly offices: ReadonlySet<number>;
-}
-
-/** Finds what both readings tell. They are read together, because one's small letters explain the other's capitals. */
-export function readFacts(
-  a: readonly Token[],
-  b: readonly Token[],
-  language: Language,
-): { readonly a: ReadingFacts; readonly b: ReadingFacts } {
-  const readings = [a, b].map((tokens) => ({ tokens, words: wordsOf(tokens) }));
-  const evidence = capitalEvidence(readings, language);
-  const read = (tokens: readonly Token[]): ReadingFacts => {
-    const words = wordsOf(tokens);
-    const { norms } = words;
-    const dates = datesIn(norms, language);
-    const outsideDates = (span: WordRange): boolean => !dates.some((date) => overlap(date, span));
-    const alone = withoutCompounds(tokens, words);
-    return {
-      words,
-      dates,
-      numbers: numbersIn(norms, language).filter(outsideDates),
-      names: namesIn(tokens, words, evidence, language),
-      negations: negationsIn(alone, language),
-      modals: modalsIn(alone, language).filter(outsideDates),
-      persons: personsIn(alone, language),
-      offices: new Set(
-        norms.flatMap((norm, index) =>
-          language.facts.offices.has(norm.replace(/'s?$/u, "")) ? [index] : [],
-        ),
-      ),
-    };
-  };
-  return { a: read(a), b: read(b) };
-}
-
-/**
- * The words with those blanked that a hyphen joins to others: what "would-be" and "no-fly"
- * say is the compound's own.
- */
-function withoutCompounds(tokens: readonly Token[], words: Words): readonly string[] {
-  const hyphen = (index: number): boolean => {
-    const [before, mark, after] = tokens.slice(index - 1, index + 2);
-    if (mark === undefined || !HYPHEN.test(mark.text)) return false;
-    return before?.end === mark.start && mark.end === after?.start;
-  };
-  return words.norms.map((norm, word) => {
-    const at = words.at[word] ?? 0;
-    return (at > 1 && hyphen(at - 1)) || hyphen(at + 1) ? "" : norm;
-  });
-}
+/** Share of words that reworded readings must share for a "not" in one to deny what the other says. */
+const DENIAL_KEEPS = 0.15;
 
 /** The facts on which the readings differ at one place, in the order of {@link FACT_KINDS}. */
 export function factsAt(
@@ -108,9 +47,11 @@ export function factsAt(
  * The facts on which two readings differ that share too little to be laid side by side.
  *
  * Such readings often tell more or less of the same matter, so that a fact that only one
- * tells proves nothing. Here both must tell one of the kind, and neither the other's.
+ * tells proves nothing. Here both must tell one of the kind, and neither the other's. A
+ * denial has no counterpart, so it counts from {@link DENIAL_KEEPS} of words kept only;
+ * `kept` is the greater share, 0 to 1.
  */
-export function factsApart(a: ReadingFacts, b: ReadingFacts): readonly FactKind[] {
+export function factsApart(a: ReadingFacts, b: ReadingFacts, kept: number): readonly FactKind[] {
   const everywhere = (reading: ReadingFacts): WordRange => ({ from: 0, to: reading.words.norms.length });
   const inA = everywhere(a);
   const inB = everywhere(b);
@@ -119,7 +60,8 @@ export function factsApart(a: ReadingFacts, b: ReadingFacts): readonly FactKind[
   if (both(numberValues)) found.add("number");
   if (both(dateParts)) found.add("date");
   if (nameUntold(a.names, b.names, inA) && nameUntold(b.names, a.names, inB)) found.add("name");
-  if (a.negations.length > 0 !== b.negations.length > 0) found.add("negation");
+  const denies = (reading: ReadingFacts): boolean => reading.negations.length > 0;
+  if (kept >= DENIAL_KEEPS && denies(a) !== denies(b)) found.add("negation");
   const classes = (reading: ReadingFacts): ReadonlySet<string> =>
     new Set(reading.modals.map((modal) => modal.class));
   const aClasses = classes(a);
@@ -154,21 +96,36 @@ function nameUntold(one: Names, other: Names, range: WordRange): boolean {
   return [...one.at.keys()].some((word) => within(word, range) && !isTold(word, one, other));
 }
 
+/** True where one side denies more than the other, at the place and in the sentence round it. */
 function negationDiffers(a: ReadingFacts, b: ReadingFacts, place: Place): boolean {
   const denials = (reading: ReadingFacts, range: WordRange): number =>
     reading.negations.filter((word) => within(word, range)).length;
-  return denials(a, place.a) !== denials(b, place.b) && a.negations.length !== b.negations.length;
+  const round = sentencesRound(a, b, place);
+  return denials(a, place.a) !== denials(b, place.b) && denials(a, round.a) !== denials(b, round.b);
 }
 
+/** True where a class of modality stands on one side only, at the place and in the sentence round it. */
 function modalityDiffers(a: ReadingFacts, b: ReadingFacts, place: Place): boolean {
-  const inPlace = (reading: ReadingFacts, range: WordRange): ReadonlySet<string> =>
-    new Set(reading.modals.filter((span) => overlap(span, range)).map((span) => span.class));
-  const inA = inPlace(a, place.a);
-  const inB = inPlace(b, place.b);
-  const changed = [...inA, ...inB].filter((name) => inA.has(name) !== inB.has(name));
-  const count = (reading: ReadingFacts, name: string): number =>
-    reading.modals.filter((span) => span.class === name).length;
-  return changed.some((name) => count(a, name) !== count(b, name));
+  const classes = (reading: ReadingFacts, range: WordRange): readonly string[] =>
+    reading.modals.filter((span) => overlap(span, range)).map((span) => span.class);
+  const inA = classes(a, place.a);
+  const inB = classes(b, place.b);
+  const changed = [...inA, ...inB].filter((name) => inA.includes(name) !== inB.includes(name));
+  const round = sentencesRound(a, b, place);
+  const count = (reading: ReadingFacts, range: WordRange, name: string): number =>
+    classes(reading, range).filter((one) => one === name).length;
+  return changed.some((name) => count(a, round.a, name) !== count(b, round.b, name));
+}
+
+/** The place widened to whole sentences on either side. */
+function sentencesRound(a: ReadingFacts, b: ReadingFacts, place: Place): Place {
+  const widened = ({ sentences }: ReadingFacts, { from, to }: WordRange): WordRange => {
+    const first = sentences[from] ?? sentences.at(-1) ?? 0;
+    const last = sentences[Math.max(from, to - 1)] ?? first;
+    const end = sentences.findLastIndex((sentence) => sentence === last);
+    return { from: sentences.indexOf(first), to: end + 1 };
+  };
+  return { a: widened(a, place.a), b: widened(b, place.b) };
 }
 
 /** The speaker or the one spoken to on one side, somebody else in that place on the other. */
@@ -200,8 +157,4 @@ function isOwnStatement({ a, b }: Place): boolean {
 
 function within(word: number, range: WordRange): boolean {
   return word >= range.from && word < range.to;
-}
-
-function overlap(one: WordRange, other: WordRange): boolean {
-  return one.from < other.to && other.from < one.to;
 }

@@ -18,9 +18,11 @@ export function isMinor(a: readonly string[], b: readonly string[], language: La
   if (a.length > 0 && b.length > 0 && (aParts.join("") === bParts.join("") || sameNumber(a, b, language))) {
     return true;
   }
+  const small = (norm: string): boolean => MINOR_ROLES.has(language.roleOf(norm));
+  const weighty = (parts: readonly string[]): number => parts.filter((norm) => !small(norm)).length;
+  if (weighty(aParts) !== weighty(bParts)) return false;
   const left = withoutCommon(aParts, bParts, language);
   if (left === "tense") return false;
-  const small = (norm: string): boolean => MINOR_ROLES.has(language.roleOf(norm));
   if (!left.a.every(small) || !left.b.every(small)) return false;
   return !left.a.some((one) => left.b.some((other) => language.areOpposed(one, other)));
 }
@@ -43,23 +45,19 @@ function withoutCommon(
   b: readonly string[],
   language: Language,
 ): { readonly a: readonly string[]; readonly b: readonly string[] } | "tense" {
-  const restB = [...b];
+  const restB = b.map((norm) => ({ norm, forms: language.formsOf(norm) }));
   const restA: string[] = [];
   for (const norm of a) {
-    const equal = restB.indexOf(norm);
-    const at = equal >= 0 ? equal : restB.findIndex((other) => areForms(norm, other, language));
+    const equal = restB.findIndex((other) => other.norm === norm);
+    const forms = equal >= 0 ? [] : language.formsOf(norm);
+    const at =
+      equal >= 0 ? equal : restB.findIndex((other) => other.forms.some((form) => forms.includes(form)));
     const other = restB[at];
     if (other === undefined) restA.push(norm);
     else {
-      if (language.isPast(norm) !== language.isPast(other)) return "tense";
+      if (language.isPast(norm) !== language.isPast(other.norm)) return "tense";
       restB.splice(at, 1);
     }
   }
-  return { a: restA, b: restB };
-}
-
-/** True for two norms that may be forms of one word. */
-export function areForms(a: string, b: string, language: Language): boolean {
-  const forms = language.formsOf(a);
-  return language.formsOf(b).some((form) => forms.includes(form));
+  return { a: restA, b: restB.map(({ norm }) => norm) };
 }

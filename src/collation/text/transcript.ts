@@ -1,8 +1,8 @@
 import remarkDirective from "remark-directive";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import type { Nodes, Paragraph, Parents, PhrasingContent, RootContent } from "mdast";
-import { collapse, correctionPieces } from "./piece.ts";
+import type { Heading, ListItem, Nodes, Paragraph, Parents, PhrasingContent, RootContent } from "mdast";
+import { collapse, corrected, correctionPieces } from "./piece.ts";
 import type { Piece } from "./piece.ts";
 
 /** What the publisher put round the text, by kind. */
@@ -64,6 +64,9 @@ const REFUSED: Readonly<Record<string, string>> = {
   definition: "a link definition",
   blockquote: "a block quotation",
   thematicBreak: "a rule",
+  heading: "a heading without words",
+  listItem: "a list item without words",
+  break: "a line that ends in a backslash",
 };
 
 function lineOf(node: Nodes): number {
@@ -93,55 +96,80 @@ function refuseDirective(node: Nodes, source: string, why: string): never {
   );
 }
 
-function inline(nodes: readonly PhrasingContent[], source: string): readonly Piece[] {
-  return nodes.flatMap((node): readonly Piece[] => {
-    switch (node.type) {
-      case "text": {
-        const stray = /^:{2,}.*$|\{\s*corr\s*=.*$/mu.exec(node.value);
-        if (stray !== null) refuseDirective(node, source, `"${stray[0]}" was read as text`);
-        return [{ kind: "text", text: node.value }];
-      }
-      case "break":
-        return [{ kind: "text", text: "\n" }];
-      case "textDirective": {
-        const bare = node.children.length === 0 && Object.keys(node.attributes ?? {}).length === 0;
-        if (bare && node.name !== "sic") return [{ kind: "text", text: sourceOf(node, source) }];
-        if (node.name !== "sic") refuseDirective(node, source, `"${node.name}" is not known`);
-        const attributes = Object.keys(node.attributes ?? {});
-        const unknown = attributes.find((name) => name !== "corr");
-        if (unknown !== undefined) refuseDirective(node, source, `the attribute "${unknown}" is not known`);
-        const corr = node.attributes?.["corr"];
-        if (typeof corr !== "string") refuseDirective(node, source, "it has no corr");
-        const label = node.children;
-        const sic = label
-          .map((child) => (child.type === "text" ? child.value : refuse(child, source)))
-          .join("");
-        if (sic.trim() === "") refuseDirective(node, source, "nothing stands in its brackets");
-        if (sic === corr) refuseDirective(node, source, "both forms are the same");
-        return correctionPieces(sic, corr);
-      }
-      default:
-        return refuse(node, source);
-    }
+type TextDirective = Extract<PhrasingContent, { type: "textDirective" }>;
+type ContainerDirective = Extract<RootContent, { type: "containerDirective" }>;
+
+/** A piece with the line of the source where it begins, from 1. */
+interface SourcedPiece {
+  readonly piece: Piece;
+  readonly line: number;
+}
+
+/** White space made one space: a line break within a directive is layout, as elsewhere. */
+function spaced(text: string): string {
+  return text.replace(/\s+/gu, " ");
+}
+
+function correction(node: TextDirective, source: string): readonly Piece[] {
+  const attributes = Object.keys(node.attributes ?? {});
+  const unknown = attributes.find((name) => name !== "corr");
+  if (unknown !== undefined) refuseDirective(node, source, `the attribute "${unknown}" is not known`);
+  const corr = node.attributes?.["corr"];
+  if (typeof corr !== "string") refuseDirective(node, source, "it has no corr");
+  const label = node.children.map((child) => {
+    if (child.type === "textDirective") refuseDirective(node, source, "a directive stands in its brackets");
+    return child.type === "text" ? child.value : refuse(child, source);
   });
+  const sic = label.join("");
+  if (sic.trim() === "") refuseDirective(node, source, "nothing stands in its brackets");
+  if (spaced(sic) === spaced(corr)) refuseDirective(node, source, "both forms are the same");
+  return correctionPieces(spaced(sic), spaced(corr));
+}
+
+function inlinePieces(node: PhrasingContent, source: string): readonly Piece[] {
+  switch (node.type) {
+    case "text": {
+      const stray = /^:{2,}.*$|\{\s*corr\s*=.*$/mu.exec(node.value);
+      if (stray !== null) refuseDirective(node, source, `"${stray[0]}" was read as text`);
+      return [{ kind: "text", text: node.value }];
+    }
+    case "break":
+      if (sourceOf(node, source).startsWith("\\")) refuse(node, source);
+      return [{ kind: "text", text: "\n" }];
+    case "textDirective": {
+      if (node.name === "sic") return correction(node, source);
+      const bare = node.children.length === 0 && Object.keys(node.attributes ?? {}).length === 0;
+      if (!bare) refuseDirective(node, source, `"${node.name}" is not known`);
+      return [{ kind: "text", text: sourceOf(node, source) }];
+    }
+    default:
+      return refuse(node, source);
+  }
+}
+
+function inline(nodes: readonly PhrasingContent[], source: string): readonly SourcedPiece[] {
+  return nodes.flatMap((node) => inlinePieces(node, source).map((piece) => ({ piece, line: lineOf(node) })));
+}
+
+/** A paragraph, or the part of one that a bullet opens. */
+interface Item {
+  readonly bullet: string;
+  readonly pieces: Piece[];
+  readonly line: number;
 }
 
 /** Parts a paragraph at the lines that open with a bullet; other line breaks are only layout. */
-function itemsOf(
-  pieces: readonly Piece[],
-): readonly { bullet: string; pieces: readonly Piece[]; line: number }[] {
-  const items: { bullet: string; pieces: Piece[]; line: number }[] = [{ bullet: "", pieces: [], line: 0 }];
-  let line = 0;
+function itemsOf(sourced: readonly SourcedPiece[], first: number): readonly Item[] {
+  const items: Item[] = [{ bullet: "", pieces: [], line: first }];
   let lineStart = true;
-  for (const piece of pieces) {
+  for (const { piece, line } of sourced) {
     for (const [index, part] of piece.text.split("\n").entries()) {
       if (index > 0) {
-        line += 1;
         lineStart = true;
-        items.at(-1)?.pieces.push({ kind: "text", text: "\n" });
+        items.at(-1)?.pieces.push({ kind: piece.kind, text: "\n" });
       }
       const bullet = piece.kind === "text" && lineStart ? (BULLET.exec(part)?.[0] ?? "") : "";
-      if (bullet !== "") items.push({ bullet, pieces: [], line });
+      if (bullet !== "") items.push({ bullet, pieces: [], line: line + index });
       if (part !== "") {
         lineStart = false;
         items.at(-1)?.pieces.push({ kind: piece.kind, text: part.slice(bullet.length) });
@@ -151,58 +179,77 @@ function itemsOf(
   return items.filter((item) => item.bullet !== "" || item.pieces.some((piece) => piece.text.trim() !== ""));
 }
 
+/** A block of these pieces. Throws a TranscriptError where they hold a sign or a deletion and no text. */
+function block(form: Block["form"], role: BlockRole, line: number, pieces: readonly Piece[]): Block {
+  const own = collapse(pieces);
+  if (corrected(own).trim() !== "") return { form, role, line, pieces: own };
+  const shown = own.map((piece) => piece.text).join("");
+  throw new TranscriptError(
+    `Nothing is left of the paragraph \`${shown}\``,
+    line,
+    "Join a list item's sign to the text of its item; mark what is no part of the work as :::paratext{kind=…}, and do not correct it away.",
+  );
+}
+
 function blocksOfParagraph(node: Paragraph, role: BlockRole, source: string): readonly Block[] {
-  return itemsOf(inline(node.children, source)).map(({ bullet, pieces, line }) => ({
-    form: bullet === "" ? "paragraph" : "item",
-    role,
-    line: lineOf(node) + line,
-    pieces: collapse(bullet === "" ? pieces : [{ kind: "marker", text: bullet }, ...pieces]),
-  }));
+  return itemsOf(inline(node.children, source), lineOf(node)).map(({ bullet, pieces, line }) =>
+    bullet === ""
+      ? block("paragraph", role, line, pieces)
+      : block("item", role, line, [{ kind: "marker", text: bullet }, ...pieces]),
+  );
+}
+
+function blocksOfHeading(node: Heading, role: BlockRole, source: string): readonly Block[] {
+  const shown = sourceOf(node, source);
+  if (!shown.startsWith("#")) refuse({ type: "thematicBreak", position: node.position }, source);
+  if (node.children.length === 0) refuse(node, source);
+  const what: BlockRole = role.kind === "paratext" ? role : { kind: "paratext", what: "heading" };
+  const pieces = inline(node.children, source).map(({ piece }) => piece);
+  return [block("paragraph", what, lineOf(node), pieces)];
+}
+
+function blocksOfItem(item: ListItem, role: BlockRole, source: string): readonly Block[] {
+  if (item.children.length === 0) refuse(item, source);
+  return item.children.flatMap((child, index) => {
+    const blocks = blocksOf(child, role, source);
+    if (index > 0) return blocks;
+    const marker = source.slice(item.position?.start.offset ?? 0, child.position?.start.offset ?? 0);
+    return blocks.map((own, at): Block =>
+      at > 0 ? own : block("item", own.role, own.line, [{ kind: "marker", text: marker }, ...own.pieces]),
+    );
+  });
+}
+
+/** What kind of paratext a container holds. Throws where it is not whole. */
+function paratextOf(node: ContainerDirective, role: BlockRole, source: string): BlockRole {
+  if (node.name !== "paratext") refuseDirective(node, source, `"${node.name}" is not known`);
+  if (role.kind === "paratext") refuseDirective(node, source, "paratext stands inside paratext");
+  if (!/\n[ \t>]*:{3,}\s*$/u.test(sourceOf(node, source)))
+    refuseDirective(node, source, "no line ::: closes it");
+  const unknown = Object.keys(node.attributes ?? {}).find((name) => name !== "kind");
+  if (unknown !== undefined) refuseDirective(node, source, `the attribute "${unknown}" is not known`);
+  const [first] = node.children;
+  if (first === undefined) refuseDirective(node, source, "nothing stands in it");
+  if (first.type === "paragraph" && first.data?.directiveLabel === true)
+    refuseDirective(node, source, "it takes no brackets");
+  const kind = node.attributes?.["kind"] ?? "";
+  const what = PARATEXT_KINDS.find((known) => known === kind);
+  if (what === undefined)
+    refuseDirective(node, source, `its kind is "${kind}", not one of ${PARATEXT_KINDS.join(", ")}`);
+  return { kind: "paratext", what };
 }
 
 function blocksOf(node: RootContent, role: BlockRole, source: string): readonly Block[] {
   switch (node.type) {
     case "paragraph":
       return blocksOfParagraph(node, role, source);
-    case "heading": {
-      if (!sourceOf(node, source).startsWith("#"))
-        refuse({ type: "thematicBreak", position: node.position } as Nodes, source);
-      const what: BlockRole = role.kind === "paratext" ? role : { kind: "paratext", what: "heading" };
-      return [
-        {
-          form: "paragraph",
-          role: what,
-          line: lineOf(node),
-          pieces: collapse(inline(node.children, source)),
-        },
-      ];
-    }
+    case "heading":
+      return blocksOfHeading(node, role, source);
     case "list":
-      return node.children.flatMap((item) =>
-        item.children.flatMap((child, index) => {
-          const blocks = blocksOf(child, role, source);
-          if (index > 0) return blocks;
-          const marker = source.slice(item.position?.start.offset ?? 0, child.position?.start.offset ?? 0);
-          return blocks.map((block, at): Block => ({
-            ...block,
-            form: "item",
-            pieces: at > 0 ? block.pieces : collapse([{ kind: "marker", text: marker }, ...block.pieces]),
-          }));
-        }),
-      );
+      return node.children.flatMap((item) => blocksOfItem(item, role, source));
     case "containerDirective": {
-      if (node.name !== "paratext") refuseDirective(node, source, `"${node.name}" is not known`);
-      if (role.kind === "paratext") refuseDirective(node, source, "paratext stands inside paratext");
-      if (!/\n\s*:{3,}\s*$/u.test(sourceOf(node, source)))
-        refuseDirective(node, source, "no line ::: closes it");
-      const what = PARATEXT_KINDS.find((kind) => kind === node.attributes?.["kind"]);
-      if (what === undefined)
-        refuseDirective(
-          node,
-          source,
-          `its kind is "${node.attributes?.["kind"] ?? ""}", not one of ${PARATEXT_KINDS.join(", ")}`,
-        );
-      return node.children.flatMap((child) => blocksOf(child, { kind: "paratext", what }, source));
+      const within = paratextOf(node, role, source);
+      return node.children.flatMap((child) => blocksOf(child, within, source));
     }
     case "leafDirective":
       return refuseDirective(node, source, `"${node.name}" is not known`);
@@ -220,7 +267,5 @@ function blocksOf(node: RootContent, role: BlockRole, source: string): readonly 
  */
 export function readTranscript(source: string): readonly Block[] {
   const tree: Parents = unified().use(remarkParse).use(remarkDirective).parse(source);
-  return tree.children
-    .flatMap((node) => blocksOf(node as RootContent, { kind: "body" }, source))
-    .filter((block) => block.pieces.length > 0);
+  return tree.children.flatMap((node) => blocksOf(node, { kind: "body" }, source));
 }

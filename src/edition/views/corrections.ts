@@ -18,18 +18,34 @@ function wordEdge(text: string, end: "first" | "last"): string {
   return found?.[0] ?? "";
 }
 
+/** A run of pieces that a correction takes out or puts in, by its place among all pieces. */
+function runs(pieces: readonly Piece[]): readonly { readonly from: number; readonly to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  pieces.forEach((piece, index) => {
+    if (piece.kind !== "supplied" && piece.kind !== "printed") return;
+    const last = found.at(-1);
+    if (last?.to === index) last.to = index + 1;
+    else found.push({ from: index, to: index + 1 });
+  });
+  return found;
+}
+
 function changes(pieces: readonly Piece[]): readonly { printed: string; corrected: string }[] {
-  return pieces.flatMap((piece, index) => {
-    if (piece.kind !== "supplied" && piece.kind !== "printed") return [];
-    const previous = pieces[index - 1];
-    if (piece.kind === "supplied" && previous?.kind === "printed") return [];
-    const next = pieces[index + 1];
-    const supplied = piece.kind === "supplied" ? piece.text : next?.kind === "supplied" ? next.text : "";
-    const printed = piece.kind === "printed" ? piece.text : "";
-    const follower = pieces.slice(index + 1).find((other) => other.kind === "text");
+  return runs(pieces).map(({ from, to }) => {
+    const changed = pieces.slice(from, to);
+    const words = (kind: Piece["kind"]): string =>
+      changed
+        .filter((piece) => piece.kind === kind)
+        .map((piece) => piece.text)
+        .join("");
+    const previous = pieces[from - 1];
+    const follower = pieces[to];
     const before = previous?.kind === "text" ? wordEdge(previous.text, "last") : "";
-    const after = follower === undefined ? "" : wordEdge(follower.text, "first");
-    return [{ printed: `${before}${printed}${after}`, corrected: `${before}${supplied}${after}` }];
+    const after = follower?.kind === "text" ? wordEdge(follower.text, "first") : "";
+    return {
+      printed: `${before}${words("printed")}${after}`,
+      corrected: `${before}${words("supplied")}${after}`,
+    };
   });
 }
 

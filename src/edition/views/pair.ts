@@ -66,7 +66,8 @@ export function pairOrder(edition: Edition, left: EditionWitness, right: Edition
       ),
     }));
   const ordered = inBaseOrder(orderable, left.id, [left.id, right.id]);
-  const having = ordered.filter((one) => one.ordinals.has(right.id));
+  // What the first version lacks stands where the second puts it: it cannot stand elsewhere.
+  const having = ordered.filter((one) => one.ordinals.has(right.id) && one.ordinals.has(left.id));
   const found = places(
     having.map((one) => ({
       place: one.ordinals.get(right.id)?.[0] ?? 0,

@@ -59,6 +59,8 @@ interface Count {
   /** What stands to be multiplied yet; undefined before the first figure or number word. */
   current: number | undefined;
   inWords: boolean;
+  /** True right after a multiplier, where "and" may follow: "two hundred and six". */
+  multiplied: boolean;
 }
 
 function numberAt(norms: readonly string[], from: number, language: Language): NumberSpan | undefined {
@@ -68,7 +70,7 @@ function numberAt(norms: readonly string[], from: number, language: Language): N
   if (opening === undefined && facts.quantities.has(first)) {
     return { from, to: from + 1, last: from + 1, value: first };
   }
-  const count: Count = { total: 0, current: opening?.value, inWords: false };
+  const count: Count = { total: 0, current: opening?.value, inWords: false, multiplied: false };
   let to = opening?.to ?? from;
   for (; to < norms.length; to += 1) {
     const rank = rankAt(norms, to, count, language);
@@ -94,11 +96,12 @@ function take(norms: readonly string[], at: number, count: Count, language: Lang
   if (unit !== undefined && joins(count, unit)) {
     count.current = (count.current ?? 0) + unit;
     count.inWords = true;
+    count.multiplied = false;
     return true;
   }
   if (count.current !== undefined) {
     const joint = facts.joiners.has(word) && facts.units.has(norms[at + 1] ?? "");
-    return joint && count.inWords && count.current % 100 === 0;
+    return joint && count.inWords && count.multiplied;
   }
   if (!beginsWithDigit(word)) return false;
   const [, digits = word, ending] = FIGURE_AND_ENDING.exec(word) ?? [];
@@ -112,6 +115,7 @@ function take(norms: readonly string[], at: number, count: Count, language: Lang
 
 function multiply(count: Count, multiplier: number): void {
   const product = (count.current ?? 0) * multiplier;
+  count.multiplied = true;
   if (multiplier < GROUP) count.current = product;
   else {
     count.total += product;

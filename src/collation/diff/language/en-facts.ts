@@ -9,8 +9,14 @@ function persons(person: GrammaticalPerson, list: string): readonly (readonly [s
   return words(list).map((word) => [word, person] as const);
 }
 
+/** Words after which "will" and "might" are nouns. */
+const BEFORE_NOUN = words(
+  "the a my thy his her its our your their god's good ill free own last strong at with all of",
+);
+
 const MODALITY: readonly (readonly [string | undefined, readonly string[]])[] = [
-  [undefined, ["would like", "would love", "would rather", "should like", "may well", "can not but"]],
+  [undefined, ["would like", "would love", "would rather", "should like"]],
+  [undefined, BEFORE_NOUN.flatMap((word) => [`${word} will`, `${word} might`])],
   [
     "must",
     [
@@ -130,7 +136,7 @@ export const ENGLISH_FACTS: FactWords = {
     words("in since of until till from by before after during year to through between circa"),
   ),
   negations: new Set(words("not no nor neither never none nothing nobody nowhere without lest")),
-  furtherNegations: new Set(words("nor")),
+  furtherNegations: new Set(words("nor neither")),
   emptyNegations: new Set([
     "not only",
     "not just",

@@ -40,23 +40,33 @@ const WHOLE = new Set(
     .split(/\s+/u),
 );
 
-/** Endings that British and American spelling write differently, from, to. */
-const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/is(e|es|ed|ing|ation|ations|er|ers)$/u, "iz$1"],
-  [/ys(e|es|ed|ing)$/u, "yz$1"],
+/**
+ * What British and American spelling write differently: letters that must occur, which
+ * spares most words the expression; from; to.
+ */
+const SPELLINGS: readonly (readonly [string, RegExp, string])[] = [
+  ["is", /is(e|es|ed|ing|ation|ations|er|ers)$/u, "iz$1"],
+  ["ys", /ys(e|es|ed|ing)$/u, "yz$1"],
   [
+    "our",
     /^(col|hon|fav|lab|neighb|harb|behavi|hum|rum|vap|vig|sav|endeav|arm|od|parl|splend|cand|clam|val)our/u,
     "$1or",
   ],
-  [/^(cent|theat|met|lit|fib|meag|somb|spect)re(s?)$/u, "$1er$2"],
-  [/^(defen|offen|licen|preten)ce(s?)$/u, "$1se$2"],
-  [/^(catal|dial|anal|monol|epil|prol)ogue(s?)$/u, "$1og$2"],
-  [/^program(me|mes)$/u, "program"],
-  [/^(fulfi|ski|insta|enro|wi)l(ment|ful|fully|s|)$/u, "$1ll$2"],
-  [/^judgement/u, "judgment"],
-  [/^grey/u, "gray"],
+  ["re", /^(cent|theat|met|lit|fib|meag|somb|spect)re(s?)$/u, "$1er$2"],
+  ["ce", /^(defen|offen|licen|preten)ce(s?)$/u, "$1se$2"],
+  ["ogue", /^(catal|dial|anal|monol|epil|prol)ogue(s?)$/u, "$1og$2"],
+  ["programme", /^programmes?$/u, "program"],
+  ["il", /^(fulfi|ski|wi)l(ment|ful|fully|s|)$/u, "$1ll$2"],
+  ["nrol", /^enrol(ment|s|)$/u, "enroll$1"],
+  ["nstal", /^instal(ment|s|)$/u, "install$1"],
+  ["judgement", /^judgement/u, "judgment"],
+  ["grey", /^grey/u, "gray"],
 ];
 
+/** Endings of inflection; one that ends in another stands before it. */
+const ENDINGS = ["ied", "ies", "ed", "ing", "eth", "est", "es", "s"];
+
+const ASCII = /^[ -~]*$/u;
 const VOWEL = /[aeiouy]/u;
 const SHORT_SYLLABLE = /^[^aeiou]*[aeiouy][^aeiouwxy]$/u;
 
@@ -79,8 +89,11 @@ const NOT_PAST = new Set(
 );
 
 function oneSpelling(word: string): string {
-  const plain = word.normalize("NFD").replace(/\p{M}/gu, "");
-  return SPELLINGS.reduce((so, [from, to]) => (so.length > 3 ? so.replace(from, to) : so), plain);
+  let so = ASCII.test(word) ? word : word.normalize("NFD").replace(/\p{M}/gu, "");
+  for (const [letters, from, to] of SPELLINGS) {
+    if (so.length > 3 && so.includes(letters)) so = so.replace(from, to);
+  }
+  return so;
 }
 
 /** What `-ed` or `-ing` may have been added to, given what is left without it. */
@@ -95,7 +108,7 @@ function bases(word: string): readonly string[] {
   const irregular = BASE_OF.get(word);
   if (irregular !== undefined) return [irregular];
   if (WHOLE.has(word) || word.length < 4) return [];
-  const ending = /(?:ied|ies|ed|ing|eth|est|es|s)$/u.exec(word)?.[0] ?? "";
+  const ending = ENDINGS.find((one) => word.endsWith(one)) ?? "";
   const stem = word.slice(0, word.length - ending.length);
   if (ending === "" || !VOWEL.test(stem)) return [];
   switch (ending) {
@@ -116,8 +129,9 @@ function bases(word: string): readonly string[] {
 
 /** The words that an English word may be a form of, itself first, in one spelling. */
 export function englishForms(norm: string): readonly string[] {
-  const word = oneSpelling(norm.replace(/'s?$/u, ""));
-  return [...new Set([word, ...bases(word).map(oneSpelling)])];
+  const word = oneSpelling(norm.includes("'") ? norm.replace(/'s?$/u, "") : norm);
+  const others = bases(word);
+  return others.length === 0 ? [word] : [...new Set([word, ...others.map(oneSpelling)])];
 }
 
 /** True for a past tense or past participle, as far as its form shows it. */

@@ -43,6 +43,7 @@ export const CONTEXT_FEATURES = [
   "runOverRivals",
   "bothElsewhere",
   "ownOverRivals",
+  "votesOverTypical",
 ] as const;
 
 /** How many numbers describe the surroundings of a pair. */
@@ -207,6 +208,7 @@ export function measureContext(
       real(runs, index) / (real(runs, index) + rivalRun + 0.1),
       Math.min(farA, farB),
       sure - Math.max(farA, farB),
+      feature(23),
     ];
     result.set(row, index * CONTEXT_COUNT);
   }

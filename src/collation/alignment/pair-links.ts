@@ -6,9 +6,9 @@ import { cellsOf } from "./cells.ts";
 import type { Cells } from "./cells.ts";
 import { findChains } from "./chains.ts";
 import { real } from "./checked.ts";
-import { measureContext } from "./context.ts";
+import { HOPELESS, measureContext } from "./context.ts";
 import { measure } from "./features.ts";
-import { probabilitiesOf } from "./network.ts";
+import { mixed, probabilitiesOf } from "./network.ts";
 import type { Scorers } from "./scorers.ts";
 import { gatherVotes } from "./votes.ts";
 import type { Vote } from "./votes.ts";
@@ -26,7 +26,7 @@ export interface MeasuredPairs {
 }
 
 /** What a match of kin words counts of a match of one word with itself. */
-const KIN_SHARE = 0.5;
+const KIN_SHARE = 0.8;
 
 /** Finds and measures every pair of units worth considering. */
 export function measurePairs(pair: Pair): MeasuredPairs {
@@ -48,5 +48,9 @@ export function weighPairs(measured: MeasuredPairs, scorers: Scorers): Float64Ar
   const { pair, cells, features } = measured;
   const rows = cells.a.length;
   const own = probabilitiesOf(scorers.own, features, rows);
-  return probabilitiesOf(scorers.context, measureContext(pair, cells, features, own), rows);
+  const context = measureContext(pair, cells, features, own);
+  return mixed(
+    own,
+    probabilitiesOf(scorers.context, context, rows, (row) => real(own, row) >= HOPELESS),
+  );
 }

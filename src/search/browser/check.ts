@@ -21,6 +21,8 @@ class VariorumCheck extends HTMLElement {
   #corpora: Promise<readonly Corpus[]> | undefined;
   #ended = new AbortController();
   #turn = 0;
+  /** what the page says before anything is checked */
+  readonly #before = [...(this.querySelector(".found")?.childNodes ?? [])];
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -75,7 +77,7 @@ class VariorumCheck extends HTMLElement {
     const status = this.querySelector("[role=status]");
     if (found === null || status === null) return;
     if (given.trim() === "") {
-      found.replaceChildren();
+      found.replaceChildren(...this.#before);
       status.textContent = "";
       return;
     }

@@ -6,7 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
     include: ["tests/built/**/*.test.ts"],
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     reporters: ["default", ["json", { outputFile: "node_modules/.cache/reports/built.json" }]],
   },
 });

@@ -45,7 +45,12 @@ export const suites: readonly Suite[] = [
     needs: ["build"],
     report: { kind: "vitest", file: `${reports}/built.json` },
   },
-  { name: "html", script: "test:html", needs: ["build"] },
+  {
+    name: "html",
+    script: "test:html",
+    needs: ["build"],
+    report: { kind: "vitest", file: `${reports}/built.json` },
+  },
   {
     name: "browser",
     script: "test:browser",

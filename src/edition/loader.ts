@@ -31,7 +31,8 @@ function onContentChange(
 export function editions(): Loader {
   return {
     name: "variorum-editions",
-    load: async ({ store, config, logger, watcher, generateDigest }) => {
+    load: async (context) => {
+      const { store, config, logger, watcher } = context;
       const root = rootOf(config);
       const reload = async (): Promise<void> => {
         const loaded = [];
@@ -47,7 +48,11 @@ export function editions(): Loader {
         }
         store.clear();
         for (const edition of loaded)
-          store.set({ id: edition.id, data: { edition }, digest: generateDigest(JSON.stringify(edition)) });
+          store.set({
+            id: edition.id,
+            data: { edition },
+            digest: context.generateDigest(JSON.stringify(edition)),
+          });
       };
       await reload();
       onContentChange(watcher, root, async () => {
@@ -65,13 +70,14 @@ export function editions(): Loader {
 export function witnesses(): Loader {
   return {
     name: "variorum-witnesses",
-    load: async ({ store, config, parseData }) => {
+    load: async (context) => {
+      const { store, config } = context;
       const root = rootOf(config);
       store.clear();
       for (const work of await workIds(root)) {
         for (const witness of (await loadWork(root, work)).witnesses) {
           const id = `${work}/${witness.id}`;
-          const data = await parseData({ id, data: { ...witness.facts } });
+          const data = await context.parseData({ id, data: { ...witness.facts } });
           store.set({ id, data, filePath: witness.file });
         }
       }

@@ -4,7 +4,7 @@ import { parseLedger } from "./ledger/parse.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { passageTexts } from "./ledger/passageTexts.ts";
 import { publishFirst } from "./ledger/publish.ts";
-import { resolve, unwrittenMessage } from "./ledger/resolve.ts";
+import { resolve, unwrittenError } from "./ledger/resolve.ts";
 
 /** The number of each passage of a collation, in its order, and the ledger that gives it. */
 export interface Numbered {
@@ -20,7 +20,7 @@ const NO_DAY = "0000-00-00";
  * Gives each passage its number from the work's ledger.
  *
  * A work that has no ledger yet was never published: its numbers are provisional. Throws
- * an Error with the remedy where the ledger does not fit the texts, or cannot be read.
+ * a ContentError where the ledger does not fit the texts, or cannot be read.
  */
 export function numberPassages(work: string, collation: Collation, ledgerText: string | undefined): Numbered {
   const passages = passageTexts(collation);
@@ -28,6 +28,6 @@ export function numberPassages(work: string, collation: Collation, ledgerText: s
   const file = `content/${work}/passages.json`;
   const ledger = parseLedger(ledgerText, file);
   const resolution = resolve(ledger, passages);
-  if (resolution.kind === "unwritten") throw new Error(unwrittenMessage(work, resolution));
+  if (resolution.kind === "unwritten") throw unwrittenError(work, resolution, ledgerText);
   return { ids: resolution.ids, ledger, numbering: "permanent" };
 }

@@ -20,11 +20,21 @@ export function titleOf(work: WorkSource, id: string, text: string): PassageTitl
   return { kind: "words", text: words.length > TITLE_WORDS ? `${first} …` : first };
 }
 
-/** Stops the build where the outline names a passage that is not there. */
+/** Stops the build where the outline names a passage that is not there, or begins two sections at one. */
 export function checkOutline(work: WorkSource, ids: readonly string[]): void {
   const outline = work.outline;
   if (outline === undefined) return;
   const known = new Set(ids);
+  const begun = new Set<string>();
+  for (const [index, { from }] of outline.value.sections.entries()) {
+    if (begun.has(from))
+      throw new ContentError(
+        `Two sections begin at passage "${from}"`,
+        { file: work.outlineFile, line: outline.lineOf(["sections", index, "from"]) },
+        "Let each section begin at a passage of its own.",
+      );
+    begun.add(from);
+  }
   const named = [
     ...Object.keys(outline.value.titles).map((id) => ({ id, path: ["titles", id] })),
     ...outline.value.sections.map(({ from }, index) => ({ id: from, path: ["sections", index, "from"] })),

@@ -1,5 +1,5 @@
 import { getCollection } from "astro:content";
-import type { Edition } from "./edition.ts";
+import type { Edition, EditionWitness } from "./edition.ts";
 import { urlsUnder } from "./urls.ts";
 import type { Urls } from "./urls.ts";
 
@@ -12,4 +12,15 @@ export async function publishedEditions(): Promise<readonly Edition[]> {
 /** The addresses of this build of the site. */
 export function siteUrls(): Urls {
   return urlsUnder(import.meta.env.BASE_URL);
+}
+
+/** A page of all versions for each version as the base; the work's own base needs no name. */
+export function basesOf(edition: Edition): readonly {
+  readonly params: { readonly work: string; readonly base: string | undefined };
+  readonly props: { readonly edition: Edition; readonly base: EditionWitness };
+}[] {
+  return edition.witnesses.map((base) => ({
+    params: { work: edition.id, base: base.id === edition.base ? undefined : base.id },
+    props: { edition, base },
+  }));
 }

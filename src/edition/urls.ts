@@ -7,7 +7,8 @@ export interface Urls {
   readonly work: (work: string) => string;
   readonly read: (work: string, witness: string) => string;
   readonly compare: (work: string, left: string, right: string) => string;
-  readonly parallel: (work: string) => string;
+  /** All versions in columns, against the work's base or another version. */
+  readonly parallel: (work: string, base?: string) => string;
   readonly passage: (work: string, id: string) => string;
   readonly words: (work: string) => string;
   readonly edition: (work: string) => string;
@@ -30,7 +31,7 @@ export function urlsUnder(base: string): Urls {
     work: (work) => at(work),
     read: (work, witness) => at(work, "read", witness),
     compare: (work, left, right) => at(work, "compare", left, right),
-    parallel: (work) => at(work, "parallel"),
+    parallel: (work, base) => at(work, "parallel", ...(base === undefined ? [] : [base])),
     passage: (work, id) => at(work, "passage", id),
     words: (work) => at(work, "words"),
     edition: (work) => `${at(work)}edition.json`,

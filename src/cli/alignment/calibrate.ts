@@ -7,6 +7,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { align } from "../../collation/alignment/align.ts";
+import type { Network } from "../../collation/alignment/network.ts";
 import { openLexicon } from "../../edition/lexicon.ts";
 import { fit, measureTask } from "./fit.ts";
 import type { Fitting } from "./fit.ts";
@@ -16,13 +17,12 @@ import { emptyTally, linksOfPassages, measures, tallyGroups, tallyLinks } from "
 import { readTasks } from "./tasks.ts";
 import type { Task } from "./tasks.ts";
 
-const FITTING: Fitting = { hidden: 6, rounds: 12, networks: 2 };
+const FITTING: Fitting = { hidden: 8, rounds: 12, networks: 2 };
 
 /** In what ways tasks are made rougher: words lost, sentences run together, blocks moved. */
 const ROUGHNESS: readonly Omit<Roughness, "seed">[] = [
-  { lost: 0.3, merged: 0.25, moved: 0 },
-  { lost: 0.5, merged: 0, moved: 0.3 },
-  { lost: 0.6, merged: 0.1, moved: 0 },
+  { lost: 0.4, merged: 0.25, moved: 0 },
+  { lost: 0.55, merged: 0.1, moved: 0.3 },
 ];
 
 /** Sets of one family share texts or makers, so they are held out together. */
@@ -85,9 +85,13 @@ if (check) {
  * given by verse numbers, and to ${rough.length} rougher tasks derived from them; the texts
  * themselves are not kept here.
  */`;
+  const written = Object.entries(scorers).map(
+    ([name, networks]: [string, readonly Network[]]) =>
+      `  ${name}: [\n${networks.map((network) => `    ${JSON.stringify(network)},\n`).join("")}  ],\n`,
+  );
   writeFileSync(
     new URL("../../collation/alignment/scorer-data.ts", import.meta.url),
-    `${note}\nimport type { Scorers } from "./scorers.ts";\n\n/** The frozen scorers. */\nexport const SCORERS: Scorers = ${JSON.stringify(scorers)};\n`,
+    `${note}\nimport type { Scorers } from "./scorers.ts";\n\n/** The frozen scorers. */\n// prettier-ignore\nexport const SCORERS: Scorers = {\n${written.join("")}};\n`,
   );
   report(tasks, scorers);
 }

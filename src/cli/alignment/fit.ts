@@ -5,7 +5,7 @@ import { item } from "../../collation/alignment/checked.ts";
 import { CONTEXT_COUNT, measureContext } from "../../collation/alignment/context.ts";
 import { FEATURE_COUNT } from "../../collation/alignment/features.ts";
 import type { Lexicon } from "../../collation/alignment/lexicon.ts";
-import { probabilitiesOf } from "../../collation/alignment/network.ts";
+import { mixed, probabilitiesOf } from "../../collation/alignment/network.ts";
 import type { Network } from "../../collation/alignment/network.ts";
 import { measurePairs } from "../../collation/alignment/pair-links.ts";
 import type { MeasuredPairs } from "../../collation/alignment/pair-links.ts";
@@ -75,14 +75,28 @@ interface Row {
   readonly weight: number;
 }
 
+/** Of the pairs that are plainly no links, one in so many is learnt from, and counts for all. */
+const EASY_SHARE = 5;
+/** An input that opens every row: votes, or earlier odds; below this a false pair is easy. */
+const EASY_VOTES = 0.1;
+const EASY_ODDS = -0.6;
+
 function examplesOf(rows: readonly Row[], width: number): readonly Example[] {
-  return rows.flatMap(({ pair, inputs, weight }) =>
-    Array.from(pair.truth, (truth, index) => ({
-      inputs: inputs.subarray(index * width, (index + 1) * width),
-      truth: truth === 1 ? (1 as const) : (0 as const),
-      weight,
-    })),
-  );
+  const easyBelow = width === FEATURE_COUNT ? EASY_VOTES : EASY_ODDS;
+  return rows.flatMap(({ pair, inputs, weight }) => {
+    const examples: Example[] = [];
+    for (const [index, truth] of pair.truth.entries()) {
+      const row = inputs.subarray(index * width, (index + 1) * width);
+      const easy = truth === 0 && (row[0] ?? 0) < easyBelow;
+      if (easy && index % EASY_SHARE !== 0) continue;
+      examples.push({
+        inputs: row,
+        truth: truth === 1 ? 1 : 0,
+        weight: easy ? weight * EASY_SHARE : weight,
+      });
+    }
+    return examples;
+  });
 }
 
 function networksOf(
@@ -133,29 +147,28 @@ export function fit(tasks: readonly MeasuredTask[], fitting: Fitting): Scorers {
     seen: tasks.filter((_task, index) => foldOf(tasks, index) !== fold),
     unseen: tasks.filter((_task, index) => foldOf(tasks, index) === fold),
   }));
+  const alone = new Map<MeasuredTaskPair, Float64Array>();
   for (const { seen, unseen } of folds) {
-    const own = networksOf(
+    const networks = networksOf(
       rowsOf(seen, (pair) => pair.features),
       FEATURE_COUNT,
       single,
     );
     for (const { pairs } of unseen)
-      for (const pair of pairs)
-        context.set(
-          pair,
-          measureContext(
-            pair.pair,
-            pair.cells,
-            pair.features,
-            probabilitiesOf(own, pair.features, pair.truth.length),
-          ),
-        );
+      for (const pair of pairs) {
+        const own = probabilitiesOf(networks, pair.features, pair.truth.length);
+        alone.set(pair, own);
+        context.set(pair, measureContext(pair.pair, pair.cells, pair.features, own));
+      }
   }
   const contextOf = (pair: MeasuredTaskPair): Float64Array => context.get(pair) ?? new Float64Array();
   for (const { seen, unseen } of folds) {
     const networks = networksOf(rowsOf(seen, contextOf), CONTEXT_COUNT, single);
     for (const { pairs } of unseen)
-      for (const pair of pairs) near.set(pair, probabilitiesOf(networks, contextOf(pair), pair.truth.length));
+      for (const pair of pairs) {
+        const own = alone.get(pair) ?? new Float64Array(pair.truth.length);
+        near.set(pair, mixed(own, probabilitiesOf(networks, contextOf(pair), own.length)));
+      }
   }
   const several = tasks.filter(({ sizes }) => sizes.length > 2);
   const told = new Map<MeasuredTaskPair, Float64Array>();

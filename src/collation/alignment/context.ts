@@ -41,6 +41,8 @@ export const CONTEXT_FEATURES = [
   "dense",
   "runTotal",
   "runOverRivals",
+  "bothElsewhere",
+  "ownOverRivals",
 ] as const;
 
 /** How many numbers describe the surroundings of a pair. */
@@ -203,6 +205,8 @@ export function measureContext(
       feature(22),
       Math.min(1, Math.log1p(real(runs, index)) / 6),
       real(runs, index) / (real(runs, index) + rivalRun + 0.1),
+      Math.min(farA, farB),
+      sure - Math.max(farA, farB),
     ];
     result.set(row, index * CONTEXT_COUNT);
   }

@@ -8,7 +8,7 @@ import { findChains } from "./chains.ts";
 import { real } from "./checked.ts";
 import { measureContext } from "./context.ts";
 import { measure } from "./features.ts";
-import { probabilitiesOf } from "./network.ts";
+import { mixed, probabilitiesOf } from "./network.ts";
 import type { Scorers } from "./scorers.ts";
 import { gatherVotes } from "./votes.ts";
 import type { Vote } from "./votes.ts";
@@ -26,7 +26,7 @@ export interface MeasuredPairs {
 }
 
 /** What a match of kin words counts of a match of one word with itself. */
-const KIN_SHARE = 0.5;
+const KIN_SHARE = 0.8;
 
 /** Finds and measures every pair of units worth considering. */
 export function measurePairs(pair: Pair): MeasuredPairs {
@@ -48,5 +48,6 @@ export function weighPairs(measured: MeasuredPairs, scorers: Scorers): Float64Ar
   const { pair, cells, features } = measured;
   const rows = cells.a.length;
   const own = probabilitiesOf(scorers.own, features, rows);
-  return probabilitiesOf(scorers.context, measureContext(pair, cells, features, own), rows);
+  const context = measureContext(pair, cells, features, own);
+  return mixed(own, probabilitiesOf(scorers.context, context, rows));
 }

@@ -69,6 +69,8 @@ const DERIVED: readonly (readonly [suffix: string, rest: number, put: string])[]
 ];
 
 const VOWEL = /[aeiouy]/u;
+/** Stems that had an e before -ing and -ed: operat(e), troubl(e), realiz(e). */
+const LOST_E = /(?:[aiu]t|bl|iz|[aeiou]s)$/u;
 const DOUBLED = /([bdfgmnprt])\1$/u;
 const LATIN_WORD = /^[a-z]+$/u;
 
@@ -93,6 +95,7 @@ export function irregularBases(): ReadonlyMap<string, string> {
 /** Undoes what a verb's or noun's ending did to the stem: doubling, a dropped e. */
 function mend(stem: string): string {
   if (DOUBLED.test(stem)) return stem.slice(0, -1);
+  if (LOST_E.test(stem)) return `${stem}e`;
   return stem;
 }
 

@@ -9,6 +9,7 @@
 import { bagsOf } from "./bags.ts";
 import type { Bags } from "./bags.ts";
 import { byte, int, real } from "./checked.ts";
+import { tellAlike } from "./likeness.ts";
 import type { Prepared, PreparedWitness } from "./prepare.ts";
 
 /** How many words of general text the texts' own counts are mixed with. */
@@ -19,6 +20,8 @@ const COMMON_RATE = 1 / 150;
 const RARE_RATE = 1 / 15_000;
 /** How often a name does. */
 const NAME_RATE = 1 / 40_000;
+/** How many units without a word are added to the texts' own, before the share of units that have it tells. */
+const SPREAD_PRIOR = 4;
 /** Taken from each weight, so that the commonest words weigh next to nothing. */
 const WEIGHT_FLOOR = 3;
 /** What the commonest words still weigh, so that units of grammar only can meet at all. */
@@ -50,15 +53,23 @@ export function pairOf(prepared: Prepared, a: PreparedWitness, b: PreparedWitnes
   const size = prepared.vocabulary.length;
   const counts = new Int32Array(size);
   const inner = new Int32Array(size);
+  const spread = new Int32Array(size);
+  const lastUnit = new Int32Array(size);
+  let units = 0;
   const capital = new Int32Array(size);
-  for (const witness of [a, b])
+  for (const witness of [a, b]) {
     for (let at = 0; at < witness.words.length; at++) {
       const key = int(witness.words, at);
       counts[key] = int(counts, key) + 1;
       const place = byte(witness.capital, at);
       if (place > 0) inner[key] = int(inner, key) + 1;
       if (place === 2) capital[key] = int(capital, key) + 1;
+      const unit = units + int(witness.unitOf, at) + 1;
+      if (int(lastUnit, key) !== unit) spread[key] = int(spread, key) + 1;
+      lastUnit[key] = unit;
     }
+    units += witness.starts.length - 1;
+  }
   const total = a.words.length + b.words.length;
   const weights = new Float64Array(size);
   const named = new Uint8Array(size);
@@ -69,7 +80,8 @@ export function pairOf(prepared: Prepared, a: PreparedWitness, b: PreparedWitnes
     if (name) named[key] = 1;
     const rate = common ? COMMON_RATE : name ? NAME_RATE : RARE_RATE;
     const mixed = (int(counts, key) + PRIOR_WORDS * rate) / (total + PRIOR_WORDS);
-    weights[key] = Math.max(WEIGHT_LEAST, -Math.log(mixed) - WEIGHT_FLOOR);
+    const everywhere = Math.max(0, int(spread, key) - 2) / (units + SPREAD_PRIOR);
+    weights[key] = Math.max(WEIGHT_LEAST, (-Math.log(mixed) - WEIGHT_FLOOR) * (1 - everywhere ** 3));
   }
   return {
     a,
@@ -79,7 +91,7 @@ export function pairOf(prepared: Prepared, a: PreparedWitness, b: PreparedWitnes
     common: prepared.common,
     massA: masses(a, weights),
     massB: masses(b, weights),
-    kin: kinBetween(a, b),
+    kin: kinBetween(a, b, prepared.common, named),
     bagsA: bagsOf(a, weights),
     bagsB: bagsOf(b, weights),
   };
@@ -95,7 +107,12 @@ function masses(witness: PreparedWitness, weights: Float64Array): Float64Array {
 }
 
 /** Brings together what the lexicon said of A's words and of B's. */
-function kinBetween(a: PreparedWitness, b: PreparedWitness): Pair["kin"] {
+function kinBetween(
+  a: PreparedWitness,
+  b: PreparedWitness,
+  common: Uint8Array,
+  named: Uint8Array,
+): Pair["kin"] {
   const kin = new Map<number, Map<number, number>>();
   const tell = (keyA: number, keyB: number, nearness: number): void => {
     let row = kin.get(keyA);
@@ -109,5 +126,16 @@ function kinBetween(a: PreparedWitness, b: PreparedWitness): Pair["kin"] {
     for (const [keyB, nearness] of list) if (b.forms.has(keyB)) tell(keyA, keyB, nearness);
   for (const [keyB, list] of b.kin)
     for (const [keyA, nearness] of list) if (a.forms.has(keyA)) tell(keyA, keyB, nearness);
+  const alone = (x: PreparedWitness, y: PreparedWitness): readonly (readonly [string, number])[] =>
+    [...x.forms]
+      .filter(([key, form]) => !y.forms.has(key) && byte(common, key) === 0 && !/\d/u.test(form))
+      .map(([key, form]) => [form, key] as const)
+      .sort((p, q) => (p[0] < q[0] ? -1 : p[0] > q[0] ? 1 : p[1] - q[1]));
+  tellAlike(
+    alone(a, b),
+    alone(b, a),
+    (keyA, keyB) => byte(named, keyA) === 1 && byte(named, keyB) === 1,
+    tell,
+  );
   return kin;
 }

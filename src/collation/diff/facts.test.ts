@@ -97,9 +97,12 @@ describe("facts", () => {
 
   test("of readings that share next to nothing leave denial alone", () => {
     expect(facts("They sank.", "The storm broke masts without warning by the coast.")).toBe("");
-    expect(facts("Murder is never lawful.", "Thou shalt commit murder, lawless brother, and be glad.")).toBe(
-      "negation",
-    );
+    expect(
+      facts(
+        "The murder of guests is never lawful here.",
+        "A brother who commits murder sins against the house and pays.",
+      ),
+    ).toBe("negation");
   });
 
   test("written in figures are known in any language", () => {

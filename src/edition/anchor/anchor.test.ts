@@ -76,7 +76,16 @@ describe("words quoted", () => {
       suffix: "to the king of all the birds",
     };
     expect(found(after, quote)).toBe("notFound");
-    expect(found("He said no.", { exact: "He", prefix: "One day", suffix: "went home" })).toBe("notFound");
+    expect(found("He said no.", { exact: "He", prefix: "One day", suffix: "went home" })).toMatch(/^notFound/u);
+  });
+
+  it("are found in a part of their text, though what stood round them is not there", () => {
+    const quote = {
+      exact: "a piece",
+      prefix: "in a tree. The crow had",
+      suffix: "of cheese. “How fine you are!” said",
+    };
+    expect(found("The crow had a piece of cheese.", quote)).toBe("exact [a piece]");
   });
 
   it("half of which are gone are near, not found", () => {

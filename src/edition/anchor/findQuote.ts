@@ -62,10 +62,11 @@ export function findQuote(text: string, quote: Quote): Found {
   const first = places[0];
   if (first === undefined) return { kind: "notFound", near: undefined };
   const found = first.filter((at) => at !== -1).length;
-  const share = found / sought.length;
+  const possible = sought.length - beyondTheEnds(first, words.length, prefix.length, suffix.length);
+  const share = found / possible;
   const part = first.slice(prefix.length, prefix.length + exact.length);
   const region = regionOf(words, first, prefix.length, exact.length);
-  if (share < FLOOR || (found < FEW && found < sought.length)) {
+  if (share < FLOOR || (found < FEW && found < possible)) {
     return { kind: "notFound", near: share >= NEAR ? region : undefined };
   }
   if (isRun(part)) {
@@ -77,6 +78,18 @@ export function findQuote(text: string, quote: Quote): Found {
 
 function keys(text: string): readonly string[] {
   return placedWords(text).map((word) => word.key);
+}
+
+/**
+ * How many words of context cannot be there, because the text begins or ends with what was
+ * found: a page may show only a part of the text that a link was made in.
+ */
+function beyondTheEnds(place: readonly number[], length: number, before: number, after: number): number {
+  const first = place.findIndex((at) => at !== -1);
+  const last = place.findLastIndex((at) => at !== -1);
+  const ahead = place[first] === 0 ? Math.min(first, before) : 0;
+  const behind = place[last] === length - 1 ? Math.min(place.length - 1 - last, after) : 0;
+  return ahead + behind;
 }
 
 /** Whether every word was found, one right after the other. */

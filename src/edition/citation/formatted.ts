@@ -1,7 +1,8 @@
 /** Formatted citations of a work's passages, versions and of the work itself. */
 
-import type { Edition, EditionPassage, EditionWitness } from "../edition.ts";
-import { citedItem, textNote, type Cited } from "./item.ts";
+import type { Edition, EditionWitness } from "../edition.ts";
+import { FORM_ADDRESS, FORM_NUMBER } from "./form.ts";
+import { bareItem, isReport, textNote, type Cited, type CitedPassage } from "./item.ts";
 import { STYLES, formatReference, type CitationStyle } from "./reference.ts";
 
 /** A citation in one style, ready to be shown and copied. */
@@ -12,10 +13,6 @@ export interface FormattedCitation {
   readonly html: string;
   readonly text: string;
 }
-
-/** Stand for a passage's number and address while a reference is formatted: letters of no script. */
-const NUMBER = "\uE000";
-const ADDRESS = "\uE001";
 
 /**
  * Formats citations of one work.
@@ -33,7 +30,7 @@ export class CitationsOf {
 
   /** The citations of a passage in a version, in all styles. `address` in full, or undefined. */
   passage(
-    passage: EditionPassage,
+    passage: CitedPassage,
     witness: EditionWitness,
     address: string | undefined,
   ): readonly FormattedCitation[] {
@@ -50,11 +47,21 @@ export class CitationsOf {
     return this.fill({ kind: "work" }, address);
   }
 
+  /**
+   * The form of a citation of any passage in a version, as text in the first style: a page
+   * puts number and address in. It names the hash of the whole version.
+   */
+  form(witness: EditionWitness): string {
+    const any = { id: FORM_NUMBER, readings: [] };
+    const [form] = this.formsOf({ kind: "passage", passage: any, witness }, true);
+    return `${form?.text ?? ""} ${textNote(this.edition, { kind: "version", witness })}`;
+  }
+
   private fill(cited: Cited, address: string | undefined): readonly FormattedCitation[] {
     const note = textNote(this.edition, cited);
     const number = cited.kind === "passage" ? cited.passage.id : "";
     const put = (form: string, escape: (text: string) => string): string =>
-      `${form.replaceAll(NUMBER, escape(number)).replaceAll(ADDRESS, escape(address ?? ""))} ${escape(note)}`;
+      `${form.replaceAll(FORM_NUMBER, escape(number)).replaceAll(FORM_ADDRESS, escape(address ?? ""))} ${escape(note)}`;
     return this.formsOf(cited, address !== undefined).map((form) => ({
       ...form,
       html: put(form.html, escapeHtml),
@@ -63,12 +70,12 @@ export class CitationsOf {
   }
 
   private formsOf(cited: Cited, addressed: boolean): readonly FormattedCitation[] {
-    const key = `${cited.kind} ${cited.kind === "work" ? "" : cited.witness.id} ${String(addressed)}`;
+    const key = `${cited.kind} ${cited.kind === "work" ? "" : cited.witness.id} ${String(addressed)} ${String(isReport(cited))}`;
     const known = this.forms.get(key);
     if (known !== undefined) return known;
     const blank: Cited =
-      cited.kind === "passage" ? { ...cited, passage: { ...cited.passage, id: NUMBER } } : cited;
-    const item = citedItem(this.edition, blank, addressed ? ADDRESS : undefined);
+      cited.kind === "passage" ? { ...cited, passage: { ...cited.passage, id: FORM_NUMBER } } : cited;
+    const item = bareItem(this.edition, blank, addressed ? FORM_ADDRESS : undefined);
     const forms = STYLES.map(({ style, name }) => ({ style, name, ...formatReference(item, style) }));
     this.forms.set(key, forms);
     return forms;

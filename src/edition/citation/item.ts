@@ -21,9 +21,12 @@ export interface CslItem {
   readonly note?: string;
 }
 
+/** What a citation needs of a passage. */
+export type CitedPassage = Pick<EditionPassage, "id" | "readings">;
+
 /** What a citation names: a passage in one version, one version, or the work in all its versions. */
 export type Cited =
-  | { readonly kind: "passage"; readonly passage: EditionPassage; readonly witness: EditionWitness }
+  | { readonly kind: "passage"; readonly passage: CitedPassage; readonly witness: EditionWitness }
   | { readonly kind: "version"; readonly witness: EditionWitness }
   | { readonly kind: "work" };
 
@@ -36,8 +39,13 @@ const SITE_NAME = "Variorum";
  * left out, never filled in.
  */
 export function citedItem(edition: Edition, cited: Cited, address: string | undefined): CslItem {
+  return { ...bareItem(edition, cited, address), note: textNote(edition, cited) };
+}
+
+/** The same without the note that tells which text was quoted: what the styles format. */
+export function bareItem(edition: Edition, cited: Cited, address: string | undefined): CslItem {
   const { facts } = edition;
-  const author = authorOf(edition);
+  const author = isReport(cited) ? undefined : authorOf(edition);
   const date = editionDate(edition);
   const witness = cited.kind === "work" ? undefined : cited.witness;
   const translators = witness?.facts.translators;
@@ -55,8 +63,14 @@ export function citedItem(edition: Edition, cited: Cited, address: string | unde
     ...(date === undefined ? {} : { issued: { "date-parts": [date.split("-").map(Number)] } }),
     ...(address === undefined ? {} : { URL: address }),
     ...(witness === undefined ? {} : { language: witness.facts.language }),
-    note: textNote(edition, cited),
   };
+}
+
+/** Whether what is cited is told in a reporter's words: then who spoke is not who wrote it. */
+export function isReport(cited: Cited): boolean {
+  if (cited.kind !== "passage") return false;
+  const reading = cited.passage.readings.find((one) => one.witness === cited.witness.id);
+  return reading?.kind === "report" || reading?.kind === "summary";
 }
 
 function titleOf(title: string, cited: Cited): string {
@@ -97,7 +111,7 @@ export function textNote(edition: Edition, cited: Cited): string {
 }
 
 /** The hash of what a version has at a passage; throws a RangeError where it has nothing. */
-export function passageHash(passage: EditionPassage, witness: EditionWitness): string {
+export function passageHash(passage: CitedPassage, witness: EditionWitness): string {
   const reading = passage.readings.find((one) => one.witness === witness.id);
   if (reading === undefined) {
     throw new RangeError(`Version "${witness.id}" has nothing at passage ${passage.id}; this is a bug.`);

@@ -3,7 +3,7 @@
 import type { Edition, EditionPassage, EditionWitness } from "../edition.ts";
 import { witnessOf } from "../edition.ts";
 import { editionDate } from "./editionDate.ts";
-import { authorOf, wordsOfReading, type CslName } from "./item.ts";
+import { authorOf, isReport, wordsOfReading, type CslName } from "./item.ts";
 
 /** The addresses named, each in full; undefined where the site has no address of its own. */
 export interface LinkedAddresses {
@@ -26,7 +26,7 @@ export function passageJsonLd(edition: Edition, passage: EditionPassage, address
         identifier: passage.id,
         text: wordsOfReading(reading),
         inLanguage: witness.facts.language,
-        ...creator(edition),
+        ...(isReport({ kind: "passage", passage, witness }) ? {} : creator(edition)),
         isPartOf: version(edition, witness, addresses),
       };
     }),

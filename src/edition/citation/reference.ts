@@ -57,6 +57,8 @@ export function formatReference(
 
 /** Writes items as a BibTeX file. */
 export function toBibtex(items: readonly CslItem[]): string {
+  // Else all passages of a work would have the same key, made of author, year and title.
+  plugins.config.get("@bibtex").format.useIdAsLabel = true;
   return `${new Cite(items).format("bibtex").trim()}\n`;
 }
 

@@ -19,6 +19,8 @@ export interface WitnessSource {
   readonly id: string;
   readonly file: string;
   readonly facts: WitnessFacts;
+  /** The line in the file where a part of the facts stands. */
+  readonly lineOf: Checked<WitnessFacts>["lineOf"];
   readonly blocks: readonly Block[];
 }
 
@@ -55,7 +57,7 @@ function checkSlug(id: string, file: string): void {
 }
 
 function parts(source: TextFile): { head: string; body: string; linesBefore: number } {
-  const match = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/u.exec(source.text);
+  const match = /^---[ \t]*\n(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/u.exec(source.text);
   if (match === null) {
     const first = source.text.split("\n")[0] ?? "";
     const remedy = `Begin the file with a line ---, then the version's facts, then a line ---. ${FORM}`;
@@ -78,7 +80,8 @@ function checkProvenance({ value, lineOf }: Checked<WitnessFacts>, file: string)
         ? `"${field}" is named under stated or found, but has no value`
         : `"${field}" is named ${String(told)} times under stated and found`;
     const remedy = "Name each known fact once: under stated if the transcript says it, under found if matching did.";
-    throw new ContentError(what, { file, line: lineOf([wanted === 0 ? "stated" : field]) }, remedy);
+    const named = value.stated.includes(field) ? "stated" : "found";
+    throw new ContentError(what, { file, line: lineOf([wanted === 0 ? named : field]) }, remedy);
   }
 }
 
@@ -114,7 +117,7 @@ async function loadWitness(root: string, folder: string, name: string): Promise<
     const remedy = "Undo the change to its words; write corrections as :sic[…]{corr=…}. If a new transcript was received, put its digest in.";
     throw new ContentError(what, { file, line: facts.lineOf(["received"]) }, remedy);
   }
-  return { id, file, facts: facts.value, blocks };
+  return { id, file, facts: facts.value, lineOf: facts.lineOf, blocks };
 }
 
 function checkWitnesses(work: Checked<WorkFacts>, file: string, witnesses: readonly WitnessSource[]): void {
@@ -143,7 +146,7 @@ function checkWitnesses(work: Checked<WorkFacts>, file: string, witnesses: reado
     const twin = witnesses.slice(0, index).find((other) => other.facts.siglum === witness.facts.siglum);
     if (twin === undefined) return;
     const what = `Witnesses "${twin.id}" and "${witness.id}" have the same siglum "${witness.facts.siglum}"`;
-    throw new ContentError(what, { file: witness.file, line: 2 }, "Give each witness a letter of its own.");
+    throw new ContentError(what, { file: witness.file, line: witness.lineOf(["siglum"]) }, "Give each witness a letter of its own.");
   });
 }
 
@@ -160,6 +163,8 @@ export async function loadWork(root: string, id: string): Promise<WorkSource> {
   const files = (await names(root, `${folder}/witnesses`)).filter((name) => name.endsWith(".md"));
   const witnesses: WitnessSource[] = [];
   for (const name of files) witnesses.push(await loadWitness(root, `${folder}/witnesses`, name));
+  const order = facts.value.witnesses;
+  witnesses.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   checkWitnesses(facts, workFile, witnesses);
   const outlineFile = `${folder}/outline.yaml`;
   const outline = found.includes("outline.yaml")
@@ -169,12 +174,11 @@ export async function loadWork(root: string, id: string): Promise<WorkSource> {
   const decisions = found.includes("decisions.yaml")
     ? readYaml({ file: decisionsFile, text: (await readText(root, decisionsFile)).text, linesBefore: 0 }, decisionsSchema, FORM)
     : undefined;
-  const order = facts.value.witnesses;
   return {
     id,
     folder,
     facts: facts.value,
-    witnesses: [...witnesses].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id)),
+    witnesses,
     outline,
     outlineFile,
     decisions,

@@ -49,21 +49,26 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>, remedy: st
   const broken = document.errors[0];
   if (broken !== undefined) {
     const line = source.linesBefore + counter.linePos(broken.pos[0]).line;
-    throw new ContentError(`Not YAML: ${broken.message.split("\n")[0] ?? ""}`, { file: source.file, line }, remedy, broken);
+    throw new ContentError(`Not YAML: ${(broken.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/u, "")}`, { file: source.file, line }, remedy, broken);
   }
   const lineOf = lineFinder(document, counter, source.linesBefore);
   const data: unknown = document.toJS();
   const result = schema.safeParse(data ?? {});
   if (result.success) return { value: result.data, lineOf };
-  const issue = result.error.issues[0];
+  const { issues } = result.error;
+  // A field misspelt is unknown and missing: the unknown one is there to be shown.
+  const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
   const path = issue?.path ?? [];
   const unknown = issue?.code === "unrecognized_keys" ? issue.keys[0] : undefined;
   const where = unknown === undefined ? path : [...path, unknown];
   const found = document.getIn(where);
+  const value = shown(isNode(found) ? found.toJSON() : found);
   const name = where.map(String).join(".");
-  const what =
-    unknown === undefined
-      ? `The field "${name}" is ${found === undefined ? "missing" : `wrong, ${shown(isNode(found) ? found.toJSON() : found)}`}: ${issue?.message ?? ""}`
-      : `The field "${name}" is not known; its value is ${shown(isNode(found) ? found.toJSON() : found)}`;
-  throw new ContentError(what, { file: source.file, line: lineOf(where) }, remedy, result.error);
+  const why = issue?.message ?? "";
+  const fault = (): string => {
+    if (where.length === 0) return `There are no fields, but ${shown(data)}: ${why}`;
+    if (unknown !== undefined) return `The field "${name}" is not known; its value is ${value}`;
+    return `The field "${name}" is ${found === undefined ? "missing" : `wrong, ${value}`}: ${why}`;
+  };
+  throw new ContentError(fault(), { file: source.file, line: lineOf(where) }, remedy, result.error);
 }

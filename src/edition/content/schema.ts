@@ -4,7 +4,16 @@ import { isNumber } from "../ledger/numbers.ts";
 const words = z.string().trim().min(1);
 const date = z.iso.date({ error: 'a date is written "YYYY-MM-DD", in quotation marks' });
 const address = z.url({ protocol: /^https?$/u });
-const language = words.refine((tag) => Intl.getCanonicalLocales(tag)[0] === tag, {
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] === tag;
+  } catch {
+    return false;
+  }
+}
+
+const language = words.refine(isLanguageTag, {
   error: "not a BCP 47 language tag such as en, en-GB or kk",
 });
 

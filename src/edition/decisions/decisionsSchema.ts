@@ -21,19 +21,27 @@ const reason = words;
  * One entry of `decisions.yaml`.
  *
  * `join`: the sentences quoted say the same thing. `part`: they do not, whatever the aligner
- * found; with `from`, those of `part` are parted from those of `from` only. `kind`: what a witness's reading is to the text. Each carries its reason.
+ * found;
+ * with `from`, those of `part` are parted from those of `from` only. `kind`: what a witness's
+ * reading is to the text. Each carries its reason.
  */
-export const decisionSchema = z.union([
-  z.strictObject({ join: quotations, because: reason }),
-  z.strictObject({ part: someQuotations, from: someQuotations, because: reason }),
-  z.strictObject({ part: quotations, because: reason }),
-  z.strictObject({
-    kind: z.enum(["rendering", "quotation", "report", "summary"]),
-    witness: words,
-    at: words,
-    because: reason,
-  }),
-]);
+export const decisionSchema = z.union(
+  [
+    z.strictObject({ join: quotations, because: reason }),
+    z.strictObject({ part: someQuotations, from: someQuotations, because: reason }),
+    z.strictObject({ part: quotations, because: reason }),
+    z.strictObject({
+      kind: z.enum(["rendering", "quotation", "report", "summary"]),
+      witness: words,
+      at: words,
+      because: reason,
+    }),
+  ],
+  {
+    error:
+      "a decision is join, part, part and from, each with the words of witnesses, or kind, witness and at; each with because",
+  },
+);
 
 /**
  * A work's `decisions.yaml`: what an editor decided about the alignment, by quoting the words

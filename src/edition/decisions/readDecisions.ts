@@ -122,6 +122,13 @@ export function readDecisions(
     });
     if ("kind" in entry) {
       const segment = findSentence(witnessNamed(entry.witness, placeOf("witness")), entry.at, placeOf("at"));
+      const twin = kinds.find((other) => other.segment === segment);
+      if (twin !== undefined)
+        throw new ContentError(
+          `Two decisions tell the kind of ${segment.id}: "${twin.kind}" and "${entry.kind}"`,
+          placeOf("kind"),
+          "Delete one of the two.",
+        );
       kinds.push({ segment, kind: entry.kind });
       inForce.push({ entry, segments: [segment], line });
       return;
@@ -136,6 +143,12 @@ export function readDecisions(
     const groups = sentencesOf(kind, quoted);
     const others = "from" in entry ? sentencesOf("from", entry.from) : [];
     const decided = others.length > 0 ? across(groups.flat(), others.flat(), kind) : crossPairs(groups, kind);
+    if (decided.length === 0)
+      throw new ContentError(
+        `The decision to ${kind} is about one witness only`,
+        { file, line },
+        "Quote sentences of two witnesses, or delete the decision.",
+      );
     for (const decision of decided) {
       const key = pairKey(decision.a, decision.b);
       const earlier = lineOfPair.get(key);

@@ -4,7 +4,7 @@ import { compareNumbers, lettersAfter, numberAfter } from "./numbers.ts";
 import { ContentError } from "../content/contentError.ts";
 import { parseLedger } from "./parse.ts";
 import { publishFirst } from "./publish.ts";
-import { resolve, unwrittenMessage } from "./resolve.ts";
+import { resolve, unwrittenError } from "./resolve.ts";
 
 const FILE = "content/the-fox/passages.json";
 
@@ -68,8 +68,11 @@ describe("the build", () => {
     );
     const resolution = resolve(published.ledger, changed);
     expect(resolution).toEqual({ kind: "unwritten", passages: [1], numbers: ["3"] });
-    expect(resolution.kind === "unwritten" && unwrittenMessage("the-fox", resolution)).toBe(
-      'The ledger of "the-fox" does not fit its texts: 1 passage without a number, 1 number whose words have changed or gone (3) (content/the-fox/passages.json).\n' +
+    expect(
+      resolution.kind === "unwritten" &&
+        unwrittenError("the-fox", resolution, formatLedger(published.ledger)).message,
+    ).toBe(
+      'The ledger of "the-fox" does not fit its texts: 1 passage without a number, 1 number whose words have changed or gone (3) (content/the-fox/passages.json:43).\n' +
         "Run `npm run passages` to see what it proposes, and `npm run passages -- --write` to write it.",
     );
   });

@@ -1,5 +1,6 @@
 /** Gives each passage its number from the ledger, or says that the ledger must be written first. */
 
+import { ContentError } from "../content/contentError.ts";
 import type { Ledger, PassageText, Quotation } from "./ledger.ts";
 
 /**
@@ -40,8 +41,12 @@ export function resolve(ledger: Ledger | undefined, passages: readonly PassageTe
   return { kind: "unwritten", passages: without, numbers: [...numbers.values()] };
 }
 
-/** The two-part message with which a build stops while a work's ledger is unwritten. */
-export function unwrittenMessage(work: string, resolution: Resolution & { kind: "unwritten" }): string {
+/** The error with which a build stops while a work's ledger is unwritten; it names the line of the first lost number. */
+export function unwrittenError(
+  work: string,
+  resolution: Resolution & { kind: "unwritten" },
+  ledgerText: string,
+): ContentError {
   const { passages, numbers } = resolution;
   const parts = [
     ...(passages.length === 0 ? [] : [`${count(passages.length, "passage")} without a number`]),
@@ -49,9 +54,12 @@ export function unwrittenMessage(work: string, resolution: Resolution & { kind: 
       ? []
       : [`${count(numbers.length, "number")} whose words have changed or gone (${sample(numbers)})`]),
   ];
-  return (
-    `The ledger of "${work}" does not fit its texts: ${parts.join(", ")} (content/${work}/passages.json).\n` +
-    "Run `npm run passages` to see what it proposes, and `npm run passages -- --write` to write it."
+  const lost = numbers[0];
+  const line = ledgerText.split("\n").findIndex((one) => one.trim().startsWith(`"id": "${lost ?? ""}"`));
+  return new ContentError(
+    `The ledger of "${work}" does not fit its texts: ${parts.join(", ")}`,
+    { file: `content/${work}/passages.json`, line: Math.max(0, line) + 1 },
+    "Run `npm run passages` to see what it proposes, and `npm run passages -- --write` to write it.",
   );
 }
 

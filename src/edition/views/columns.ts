@@ -52,7 +52,11 @@ function startsIn(joined: JoinedText): ReadonlyMap<Segment, number> {
 }
 
 /** The drawings of some segments of a joined text, counted in those segments joined by themselves. */
-function drawingsOf(drawings: readonly Drawing[], whole: JoinedText, part: JoinedText): readonly Drawing[] {
+export function drawingsOf(
+  drawings: readonly Drawing[],
+  whole: JoinedText,
+  part: JoinedText,
+): readonly Drawing[] {
   const from = startsIn(whole);
   const to = startsIn(part);
   return part.segments.flatMap((segment) => {

@@ -91,7 +91,7 @@ function lemmata(measured: MeasuredPassage): ReadonlyMap<Segment, readonly Drawi
     at = extent.from + extent.segment.corrected.length;
   }
   for (const place of measured.apparatus.places) {
-    const words = place.weight === "minor" ? undefined : extentOf(text, place.base);
+    const words = place.weight !== "wording" ? undefined : extentOf(text, place.base);
     if (words === undefined) continue;
     for (const { segment, from } of extents) {
       const start = Math.max(0, words.start - from);

@@ -35,7 +35,11 @@ export interface Woven {
   readonly arcs: readonly (readonly Arc[])[];
 }
 
-/** A stretch of the woven text that a source words otherwise; the offsets are those of the text. */
+/**
+ * What a source has instead of a stretch of the woven text; the offsets are those of the text.
+ * The stretch is empty where the source has words that the text leaves out, the source's
+ * text is empty where it lacks words that the text has.
+ */
 export interface SourceReading {
   readonly start: number;
   readonly end: number;
@@ -110,16 +114,35 @@ class Weaver {
     }
   }
 
-  source(reading: SourceReading): void {
-    const words = comparable(tokenize(reading.text));
-    const from = this.#nodeAt(reading.start);
-    const to = Math.max(from, this.#nodeAt(reading.end));
+  /** Adds a chain of words from a node to another, by way of new nodes. */
+  #chain(from: number, to: number, words: readonly Token[], start: number, end: number): void {
     words.forEach((word, at) => {
       const last = at === words.length - 1;
       const here = at === 0 ? from : this.arcs.length - 1;
       if (!last) this.arcs.push([]);
-      this.#add(here, last ? to : this.arcs.length - 1, this.#read(word.text), reading.start, reading.end);
+      this.#add(here, last ? to : this.arcs.length - 1, this.#read(word.text), start, end);
     });
+  }
+
+  source(reading: SourceReading): void {
+    const words = comparable(tokenize(reading.text));
+    const from = this.#nodeAt(reading.start);
+    const to = reading.end > reading.start ? this.#nodeAt(reading.end) : from;
+    if (words.length > 0 && to > from) {
+      this.#chain(from, to, words, reading.start, reading.end);
+      return;
+    }
+    // Words that only one of the two has: the source's way leaves with the word before them and
+    // comes back with the word after them. What the text lacks has no place in it to be marked,
+    // so its arcs end before they start, and are found only with a neighbour.
+    const before = this.#tokens[from - 1];
+    const after = this.#tokens[to];
+    const entry = this.arcs.push([]) - 1;
+    if (before) this.#add(from - 1, entry, this.#read(before.text), before.start, before.end);
+    const exit = words.length === 0 ? entry : this.arcs.push([]) - 1;
+    const left = before?.end ?? after?.start ?? 0;
+    this.#chain(entry, exit, words, after?.start ?? left, left);
+    if (after) this.#add(exit, to + 1, this.#read(after.text), after.start, after.end);
   }
 }
 
@@ -127,7 +150,7 @@ class Weaver {
  * Weaves the ways to read a text.
  *
  * `sources` are stretches where the source reads otherwise than the text; each must begin
- * and end at a word's edge and hold at least one word of the text.
+ * and end at a word's edge.
  */
 export function weave(text: string, read: WordReader, sources: readonly SourceReading[] = []): Woven {
   const tokens = comparable(tokenize(text));
@@ -147,16 +170,14 @@ export function sourceReadings(corrected: string, source: string): readonly Sour
     after.map((token) => token.norm),
     before.map((token) => token.norm),
   )) {
-    // a stretch empty on one side takes in a neighbour, so that both sides hold a word
-    const empty = change.fromA === change.toA || change.fromB === change.toB;
-    const back = empty && change.fromA > 0 && change.fromB > 0 ? 1 : 0;
-    const on = empty && back === 0 ? 1 : 0;
-    const first = after[change.fromA - back];
-    const last = after[change.toA + on - 1];
-    const begins = before[change.fromB - back];
-    const ends = before[change.toB + on - 1];
-    if (first === undefined || last === undefined || begins === undefined || ends === undefined) continue;
-    readings.push({ start: first.start, end: last.end, text: source.slice(begins.start, ends.end) });
+    const next = after[change.fromA]?.start ?? corrected.length;
+    const last = after[change.toA - 1]?.end ?? 0;
+    const first = before[change.fromB]?.start ?? 0;
+    readings.push({
+      start: next,
+      end: change.toA > change.fromA ? last : next,
+      text: source.slice(first, change.toB > change.fromB ? before[change.toB - 1]?.end : first),
+    });
   }
   return readings;
 }

@@ -95,6 +95,36 @@ describe("answer", () => {
     );
   });
 
+  it("counts a word that an editor left out as doubled once", () => {
+    const [gazette, ...others] = SAMPLE.witnesses;
+    if (gazette === undefined) throw new RangeError("no gazette");
+    const segments = gazette.segments.map((one) =>
+      one.id === "gazette.2.2"
+        ? { ...one, text: "The the harbour is open again.", corrected: one.text }
+        : one,
+    );
+    const corpus = corpusOf({ ...SAMPLE, witnesses: [{ ...gazette, segments }, ...others] });
+    const count = (typed: string) => answer(parseQuery(typed), corpus, createTexts()).together.count;
+    expect(count('"the"')).toBe(ask('"the"').together.count);
+    expect(count('"the the harbour"')).toBe(1);
+    expect(count('"over the the"')).toBe(1);
+    expect(count('"the the the"')).toBe(0);
+    expect(count('"the harbour is open again"')).toBe(1);
+  });
+
+  it("finds a phrase with and without the word that an editor supplied", () => {
+    const [gazette, ...others] = SAMPLE.witnesses;
+    if (gazette === undefined) throw new RangeError("no gazette");
+    const segments = gazette.segments.map((one) =>
+      one.id === "gazette.2.2" ? { ...one, text: "The harbour open again.", corrected: one.text } : one,
+    );
+    const corpus = corpusOf({ ...SAMPLE, witnesses: [{ ...gazette, segments }, ...others] });
+    const count = (typed: string) => answer(parseQuery(typed), corpus, createTexts()).together.count;
+    expect(count('"harbour is open again"')).toBe(1);
+    expect(count('"harbour open again"')).toBe(1);
+    expect(count('"harbour open"')).toBe(1);
+  });
+
   it("takes a quoted word as it stands and an unquoted one in all its forms", () => {
     expect(found('"destroyed"')).toBe("1 · 7 C");
     expect(found("destroyed")).toBe("2 · 7 C");

@@ -211,8 +211,19 @@ export function answer(query: Query, corpus: Corpus, texts: Texts, filter: Filte
     )
       outside.push({ witness: paragraph.witness, paragraph, occurrences: found.rows.flat() });
   }
+  const touched = new Set(
+    [...looked].flatMap(([id, { rows, pieces }]) =>
+      rows.some((row) => row.length > 0) || pieces.some((term) => term.some((piece) => piece.length > 0))
+        ? [id]
+        : [],
+    ),
+  );
   const judged = corpus.places
-    .filter((place) => asked(filter.sections, place.section ?? ""))
+    .filter(
+      (place) =>
+        asked(filter.sections, place.section ?? "") &&
+        place.readings.some(({ sentences }) => sentences.some((id) => touched.has(paragraphOf(id)))),
+    )
     .map((place) => ({
       place,
       readings: place.readings.map((reading) => ({ reading, ...judge(reading, looked) })),

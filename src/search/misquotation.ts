@@ -55,7 +55,7 @@ function senses(words: readonly QuotedWord[]): string {
 function gravityOf(quoted: readonly QuotedWord[], source: readonly QuotedWord[]): Gravity {
   if (denies(quoted) % 2 !== denies(source) % 2) return "negation";
   const values = (words: readonly QuotedWord[]) =>
-    numbersIn(sliced(words))
+    numbersIn(sliced(words).replace(/(\p{Nd})(?:st|nd|rd|th)(?!\p{L})/giu, "$1"))
       .map((span) => span.value)
       .join(" ");
   if (values(quoted) !== values(source)) return "number";

@@ -50,12 +50,19 @@ export function occurrences(phrase: Woven, text: Woven, sameness: Sameness): rea
   if (phrase.words === 0) return [];
   const first = new Set((phrase.arcs[0] ?? NONE).map((arc) => arc[sameness]));
   const found = new Map<number, Stretch>();
+  const beside: Stretch[] = [];
   text.arcs.forEach((arcs, node) => {
     const arc = arcs.find((candidate) => first.has(candidate[sameness]));
     if (arc === undefined) return;
-    const end = endFrom(phrase, text, node, sameness);
+    const stretch = { start: arc.start, end: endFrom(phrase, text, node, sameness) };
     const known = found.get(arc.start);
-    if (end >= 0 && (known === undefined || known.end < end)) found.set(arc.start, { start: arc.start, end });
+    if (stretch.end <= arc.start) return;
+    if (arc.end < arc.start) beside.push(stretch);
+    else if (known === undefined || known.end < stretch.end) found.set(arc.start, stretch);
   });
+  // what begins with a word that the text lacks is the same occurrence if the text has it too
+  for (const stretch of beside)
+    if (![...found.values()].some((one) => one.start < stretch.end && stretch.start < one.end))
+      found.set(stretch.start, stretch);
   return [...found.values()].sort((left, right) => left.start - right.start);
 }

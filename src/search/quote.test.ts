@@ -74,6 +74,19 @@ describe("checkQuotation", () => {
     );
   });
 
+  it("takes an ordinal in figures for a number", () => {
+    const segments = [
+      { id: "w.1.1", role: "body" as const, text: "On the 30th day of the storm the ferry came." },
+    ];
+    const corpus = corpusOf({
+      work: { id: "x", title: "x", base: "w" },
+      witnesses: [{ id: "w", siglum: "A", name: "w", lang: "en", segments }],
+      passages: [],
+    });
+    const { verdicts } = checkQuotation("On the 40th day of the storm", corpus, createTexts());
+    expect(drawn(verdicts[0]?.verdict)).toBe("close; w.1.1; number: has “40th” where the version has “30th”");
+  });
+
   it("tells a changed word and another spelling of a word", () => {
     expect(check("I have ordered the captains to sail without warning")).toBe(
       "close; gazette.3.1; word: has “captains” where the version has “pilots”",

@@ -34,7 +34,7 @@ function keysOf(sentence: string, paragraph: Paragraph, lang: string, texts: Tex
   const end = start + (paragraph.sentences[at]?.text.length ?? 0);
   return woven.arcs
     .flat()
-    .filter((arc) => arc.start < end && start < arc.end)
+    .filter((arc) => arc.start <= end && start <= arc.end)
     .flatMap((arc) => [indexWord(arc.key), indexWord(arc.stem)]);
 }
 

@@ -8,38 +8,38 @@ function lengthOf(node: Node): number {
   return node.matches(".pr") ? 0 : length;
 }
 
-/** Sets one end of a range at an offset of the corrected text: before anything that stands there. */
-function setEnd(range: Range, end: "setStart" | "setEnd", paragraph: Element, offset: number): void {
-  const nodes = [...paragraph.childNodes];
-  const letter = nodes.findIndex((node) => node instanceof Element && node.matches(".sg"));
-  // The space after the letter is not part of the text.
+/**
+ * The node before which an offset of the corrected text stands, its text split there if need
+ * be; null at the end. What stands for no letter comes after it. (A `Range` would do, but every
+ * range that was ever made slows down every change of the page.)
+ */
+function nodeAt(paragraph: Element, offset: number): Node | null {
+  // The space after the version's letter is not part of the text.
   let at = -1;
-  for (const [index, node] of nodes.entries()) {
-    if (index <= letter) continue;
+  let node = paragraph.querySelector(":scope > .sg")?.nextSibling ?? null;
+  for (; node !== null; node = node.nextSibling) {
     const length = lengthOf(node);
-    if (node instanceof Text && offset <= at + length) {
-      range[end](node, offset - at);
-      return;
-    }
+    if (node instanceof Text && offset < at + length) return node.splitText(offset - at);
     at += length;
-    if (offset <= at) {
-      range[end](paragraph, offset === at ? index + 1 : index);
-      return;
-    }
+    if (offset <= at) return node.nextSibling;
   }
+  return null;
 }
 
 /** Draws one mark round its words, or between two words. */
 function draw(paragraph: Element, [start, end, style, title, facts]: MarkData): void {
-  const range = document.createRange();
-  setEnd(range, "setStart", paragraph, start);
-  setEnd(range, "setEnd", paragraph, end);
   const mark = document.createElement(start === end ? "i" : "mark");
   mark.className = style;
   mark.title = title;
   if (facts !== undefined) mark.dataset["f"] = facts;
-  if (start !== end) mark.append(range.extractContents());
-  range.insertNode(mark);
+  const after = nodeAt(paragraph, end);
+  let next = start === end ? after : nodeAt(paragraph, start);
+  paragraph.insertBefore(mark, next);
+  while (next !== null && next !== after) {
+    const following: Node | null = next.nextSibling;
+    mark.append(next);
+    next = following;
+  }
 }
 
 /** Takes the marks off a reading and draws others, as the page of another base would have them. */

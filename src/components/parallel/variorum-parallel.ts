@@ -1,15 +1,19 @@
 import type { ParallelMarks, RowMarks } from "../../edition/views/parallelMarks.ts";
 import { redraw } from "./redraw.ts";
 
-/** Rows drawn at once: more than any screen shows. The others follow when the browser has time. */
+/** Rows drawn at once: more than any screen shows. */
 const AT_ONCE = 60;
+
+/** Rows drawn in each later step: about 50 ms of work, the new layout included. */
+const IN_A_STEP = 250;
 
 /** Redraws one row. */
 function redrawRow(row: Element, marks: RowMarks): void {
   row.querySelectorAll(":scope > .t").forEach((cell, index) => {
     const paragraph = cell.querySelector(":scope > .serif");
     if (paragraph === null) return;
-    redraw(paragraph, marks.cells[index] || []);
+    const drawn = marks.cells[index];
+    redraw(paragraph, drawn === undefined || drawn === 0 ? [] : drawn);
     paragraph.classList.toggle("own", (marks.own & (1 << index)) !== 0);
   });
   row.querySelector(":scope > p.vh")?.replaceChildren(marks.told);
@@ -65,11 +69,12 @@ class VariorumParallel extends HTMLElement {
     const marks = await this.#marksOf(link).catch(() => undefined);
     if (marks === undefined) location.assign(link.href);
     if (marks === undefined || run !== this.#run) return;
+    // First, while the page's layout still stands: to ask for it after a change costs a new one.
+    this.#redraw(marks, run);
     if (isNew) history.pushState(null, "", `${link.pathname}${location.search}${location.hash}`);
     for (const other of this.#links()) other.ariaCurrent = other === link ? "true" : null;
     document.title = `${marks.title} · Variorum`;
     document.querySelector(".summary")?.replaceChildren(marks.summary);
-    this.#redraw(marks, run);
   }
 
   /** What is in sight first; the rest in steps, so that the page never stops. */
@@ -80,17 +85,17 @@ class VariorumParallel extends HTMLElement {
       rows.findIndex((row) => row.getBoundingClientRect().bottom > 0),
     );
     const order = [...rows.keys()].map((index) => (index + seen) % rows.length);
-    const step = (): void => {
+    const step = (count: number): void => {
       if (run !== this.#run) return;
-      for (const index of order.splice(0, AT_ONCE)) {
+      for (const index of order.splice(0, count)) {
         const row = rows[index];
         const own = marks.rows[index];
         if (row !== undefined && own !== undefined) redrawRow(row, own);
       }
-      if (order.length > 0) setTimeout(step);
+      if (order.length > 0) setTimeout(step, 0, IN_A_STEP);
       else this.dispatchEvent(new Event("redrawn"));
     };
-    step();
+    step(AT_ONCE);
   }
 
   #boxes(): readonly HTMLInputElement[] {

@@ -190,7 +190,10 @@ export function compareView(edition: Edition, left: EditionWitness, right: Editi
     sections.map(({ section }) => section),
     (passage, reading) => ({
       kept: reading.witness === right.id ? kept.get(passage) : undefined,
-      place: rows.find((row) => row.passage === passage)?.place ?? "in place",
+      place:
+        reading.witness === right.id
+          ? (rows.find((row) => row.passage === passage)?.place ?? "in place")
+          : "in place",
     }),
   );
   return { left, right, summary: summaryOf(order, cells), score, sections };

@@ -150,6 +150,8 @@ function lonePhrases(edition: Edition, witness: EditionWitness): readonly LonePh
       const only = having[0];
       const own = only?.witnesses.length === 1 ? only.witnesses[0] : undefined;
       if (place.weight !== "wording" || having.length !== 1 || own?.witness !== witness.id) return [];
+      // A sentence that serves other passages too has words there that are no words of its own.
+      if ((readingOf(passage, witness.id)?.shared.length ?? 0) > 0) return [];
       const long = lengthOf(measured?.texts.get(witness.id), own.range) >= LONE_WORDS;
       return long && only !== undefined ? [{ passage, phrase: only.phrase }] : [];
     });

@@ -59,22 +59,45 @@ function competing({ readings }: Difference): string {
     .join(", ");
 }
 
-/** Puts findings below the score so that none covers another; each by the number of its passage. */
+interface Placed {
+  readonly x: number;
+  readonly from: number;
+  readonly to: number;
+  readonly level: number;
+}
+
+/** Whether a finding may stand at a level: no text covers another, no leader crosses one. */
+function fits(one: Placed, others: readonly Placed[]): boolean {
+  return others.every((other) => {
+    if (one.level === other.level) return one.to <= other.from || one.from >= other.to;
+    const [lower, upper] = one.level > other.level ? [one, other] : [other, one];
+    return lower.x <= upper.from || lower.x >= upper.to;
+  });
+}
+
+/**
+ * Puts findings below the score, each by the number of its passage; what finds no room is left out.
+ *
+ * Those written to the right are placed from the right, the others from the left, so that
+ * the leader of a lower line passes outside the text of an upper one.
+ */
 function placed(
   findings: readonly Finding[],
   order: readonly EditionPassage[],
 ): ReadonlyMap<string, Annotation> {
-  const ends = new Array<number>(LEVELS).fill(-1);
   const columns = new Map(order.map((passage, index) => [passage, (index + 0.5) / order.length]));
-  const found = new Map<string, Annotation>();
   const at = ({ passage }: Finding): number => columns.get(passage) ?? 0;
-  for (const finding of [...findings].sort((a, b) => at(a) - at(b))) {
+  const right = findings.filter((finding) => at(finding) <= TURN).sort((a, b) => at(b) - at(a));
+  const left = findings.filter((finding) => at(finding) > TURN).sort((a, b) => at(a) - at(b));
+  const taken: Placed[] = [];
+  const found = new Map<string, Annotation>();
+  for (const finding of [...right, ...left]) {
     const x = at(finding);
     const side = x > TURN ? "left" : "right";
-    const [from, to] = side === "left" ? [x - WIDTH, x] : [x, x + WIDTH];
-    const level = ends.findIndex((end) => end <= from);
-    if (level < 0 || found.has(finding.passage.id)) continue;
-    ends[level] = to;
+    const extent = side === "left" ? { x, from: x - WIDTH, to: x } : { x, from: x, to: x + WIDTH };
+    const level = [...new Array<number>(LEVELS).keys()].find((one) => fits({ ...extent, level: one }, taken));
+    if (level === undefined || found.has(finding.passage.id)) continue;
+    taken.push({ ...extent, level });
     found.set(finding.passage.id, { lemma: finding.lemma, text: finding.text, side, level });
   }
   return found;

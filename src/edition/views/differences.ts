@@ -35,8 +35,8 @@ const LONGEST_PHRASE = 8;
 /** Words shown on either side of a phrase. */
 const CONTEXT = 2;
 
-/** What a difference of fact (a number, a "not", who speaks) adds to its weight, each. */
-const FACT_BONUS = 0.5;
+/** By what a difference of fact (a number, a "not", who speaks) multiplies the weight of a place. */
+const FACT_FACTOR = 2;
 
 /** How much of the base's wording the versions with the passage keep on average: a clash in like surroundings is the sharper. */
 function agreement(passage: EditionPassage, base: string): number {
@@ -101,7 +101,7 @@ function candidatesOf(
     const weight =
       agreement(passage, edition.base) *
       clash(place, measured.texts, language) *
-      (1 + FACT_BONUS * place.facts.length) *
+      (place.facts.length > 0 ? FACT_FACTOR : 1) *
       Math.sqrt(competing);
     return [{ passage, measured, place, weight }];
   });
@@ -134,8 +134,7 @@ function differenceOf(edition: Edition, { passage, measured, place }: Candidate,
  * Where the versions differ most: competing phrases in passages that are otherwise alike.
  *
  * A place weighs more the more of the wording round it is shared, the fewer words of like
- * meaning the competing phrases share, the more of them compete, and for each fact on which
- * they differ. The heaviest come, one a passage, in the order of the work.
+ * meaning the competing phrases share, the more of them compete, and if they differ in a fact. The heaviest come, one a passage, in the order of the work.
  */
 export function sharpestDifferences(edition: Edition, work: MeasuredWork): readonly Difference[] {
   const best = [...work].flatMap(([passage, measured]) => {

@@ -5,6 +5,7 @@ import type { Edition, EditionPassage, EditionWitness } from "../edition.ts";
 import { witnessOf } from "../edition.ts";
 import { toHtml } from "../markup/markedText.ts";
 import type { MeasuredPassage, MeasuredWork } from "./apparatus.ts";
+import { FACT_LABELS } from "./factLabels.ts";
 import { listed } from "./numbers.ts";
 import { inContext } from "./phrase.ts";
 
@@ -32,22 +33,6 @@ export interface FactKindView {
   readonly meaning: string;
   readonly entries: readonly FactEntry[];
 }
-
-/** How the kinds are called, and what they are. */
-export const FACT_LABELS: Readonly<Record<FactKind, readonly [label: string, meaning: string]>> = {
-  number: [
-    "Numbers",
-    "A number, or a quantity such as “dozens”, that one version gives and another does not.",
-  ],
-  date: ["Dates", "A date, or a day such as “yesterday”."],
-  name: ["Names", "A person, place, body or country named in one version and not in the other."],
-  negation: ["Denials", "A “not” or its like on one side only."],
-  modality: [
-    "Must, may, will",
-    "How binding or how likely a thing is said to be: must, shall, will, may, where necessary.",
-  ],
-  person: ["Who speaks", "The speaker’s “I” or “we” against somebody named, or spoken of as “he”."],
-};
 
 /** Words shown on either side of a place. */
 const CONTEXT = 3;
@@ -96,7 +81,7 @@ function entriesOf(
 /** The places where versions differ in a number, a date, a name, a denial, a modality or a person, by kind. */
 export function factsView(edition: Edition, work: MeasuredWork): readonly FactKindView[] {
   return FACT_KINDS.map((kind) => {
-    const [label, meaning] = FACT_LABELS[kind];
+    const { label, meaning } = FACT_LABELS[kind];
     const entries = [...work].flatMap(([passage, measured]) => entriesOf(edition, passage, measured, kind));
     return { kind, label, meaning, entries };
   });

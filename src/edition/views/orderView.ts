@@ -8,6 +8,9 @@ import { displacedAfter } from "./pairTags.ts";
 /** Length of either axis of the graph, in its own units. */
 export const AXIS = 1000;
 
+/** Room that a run's numbers take on an axis, in its units: about 40 px of a full page. */
+const LABEL_ROOM = 38;
+
 /** Passages that stand elsewhere in a version, side by side in both: one line of the table, one label of the graph. */
 export interface MovedRun {
   readonly passages: readonly EditionPassage[];
@@ -20,6 +23,8 @@ export interface MovedRun {
   /** Where the run's middle stands on either axis. */
   readonly from: number;
   readonly to: number;
+  /** Whether there is room for its numbers at the one end and at the other. */
+  readonly named: { readonly from: boolean; readonly to: boolean };
 }
 
 /** The order of the base's passages in one other version. */
@@ -91,7 +96,22 @@ function movedRun(
     afterInOther: after.get(first.row)?.passage,
     from: Math.round((first.from + last.from) / 2),
     to: Math.round((first.to + last.to) / 2),
+    named: { from: true, to: true },
   };
+}
+
+/** Leaves out numbers that would cover those before them. */
+function withRoom(runs: readonly MovedRun[]): readonly MovedRun[] {
+  const named = (end: "from" | "to"): ReadonlySet<MovedRun> => {
+    const kept: MovedRun[] = [];
+    for (const run of [...runs].sort((a, b) => a[end] - b[end])) {
+      const last = kept.at(-1);
+      if (last === undefined || run[end] - last[end] >= LABEL_ROOM) kept.push(run);
+    }
+    return new Set(kept);
+  };
+  const [from, to] = [named("from"), named("to")];
+  return runs.map((run) => ({ ...run, named: { from: from.has(run), to: to.has(run) } }));
 }
 
 /** The order of the base's passages in every other version, in the order of the versions. */
@@ -110,7 +130,7 @@ export function orderViews(edition: Edition): readonly OrderView[] {
       witness,
       inPlace: pathOf(lines.filter(({ row }) => row.place === "in place")),
       elsewhere: pathOf(moved),
-      moved: runsOf(lines).map((run) => movedRun(run, order.passages, after)),
+      moved: withRoom(runsOf(lines).map((run) => movedRun(run, order.passages, after))),
       told:
         moved.length === 0
           ? `${count}, all in its order.`

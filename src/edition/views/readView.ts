@@ -58,6 +58,12 @@ export function sentenceAnchor(segment: Segment): string {
   return `s${String(segment.paragraph)}.${String(segment.sentence)}`;
 }
 
+/** A link to a sentence, without any text of its own: its sign is drawn, and is no part of the transcript. */
+function linkTo(segment: Segment): string {
+  const told = `Link to sentence ${String(segment.sentence)} of paragraph ${String(segment.paragraph)}`;
+  return `<a class="ls" href="#${sentenceAnchor(segment)}" aria-label="${told}"></a>`;
+}
+
 /** Words of a reading that the margin shows in full; of a longer one it gives the beginning and the end. */
 const MARGIN_WORDS = 12;
 const MARGIN_HEAD = 5;
@@ -216,7 +222,7 @@ export function readView(edition: Edition, witness: EditionWitness): ReadView {
       .filter((passage) => first.get(passage) === segment)
       .map((passage) => `<i id="${anchorOf(passage.id)}"></i>`)
       .join("");
-    return `<span class="se" id="${sentenceAnchor(segment)}">${anchors}${markedText(segment.pieces, apart(marks.get(segment) ?? []))}</span>`;
+    return `<span class="se" id="${sentenceAnchor(segment)}">${anchors}${markedText(segment.pieces, apart(marks.get(segment) ?? []))}${linkTo(segment)}</span>`;
   };
   const paragraphs = [...new Set(witness.segments.map((segment) => segment.paragraph))];
   const blocks = paragraphs.map((paragraph): ReadBlock => {

@@ -10,6 +10,9 @@ export default defineConfig<object, SiteOptions>({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
+  // Milliseconds. Long enough for a machine that has other work to do; nothing is proved by being quick.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [["list"], ["json", { outputFile: "../node_modules/.cache/reports/browser.json" }]],
   use: { browserName: "chromium", launchOptions: chromiumLaunch(), screenshot: "only-on-failure" },
   projects: [

@@ -100,7 +100,8 @@ export function arrange(
     ordinals: new Map([...segments].map(([witness, own]) => [witness, ordinals(own)])),
   }));
   const ids = witnesses.map((witness) => witness.id);
-  const ordered = inBaseOrder(orderable, base, [base, ...ids.filter((id) => id !== base)]);
+  const ranked = byRank(witnesses, base).map((witness) => witness.id);
+  const ordered = inBaseOrder(orderable, base, ranked);
   const placesOf = new Map(
     ids.map((witness) => {
       // What the base lacks stands where its witness puts it: it cannot stand elsewhere.
@@ -143,14 +144,28 @@ function overruled(
   return [...kept, ...made];
 }
 
-/** Gathers segments into passages round the sentences of the base; those an editor parted do not meet. */
+/** The base first, then the versions with most sentences, whatever the order given: their sentences are the next centres. */
+function byRank(witnesses: readonly SegmentedWitness[], base: string): readonly SegmentedWitness[] {
+  const length = new Map(witnesses.map((witness) => [witness, bodyOf(witness).length]));
+  return [...witnesses].sort(
+    (a, b) =>
+      Number(b.id === base) - Number(a.id === base) ||
+      (length.get(b) ?? 0) - (length.get(a) ?? 0) ||
+      (a.id < b.id ? -1 : 1),
+  );
+}
+
+/**
+ * Gathers segments into passages round the sentences of the base; those an editor parted do not
+ * meet. The order of the witnesses given does not change which segments meet.
+ */
 export function passagesOf(
   witnesses: readonly SegmentedWitness[],
   base: string,
   links: readonly SegmentLink[],
   decisions: readonly LinkDecision[] = [],
 ): readonly PassageSegments[] {
-  const ranked = [...witnesses].sort((a, b) => Number(b.id === base) - Number(a.id === base));
+  const ranked = byRank(witnesses, base);
   const units = ranked.flatMap((witness, rank) => bodyOf(witness).map((own) => ({ own, rank })));
   const indexOf = new Map(units.map(({ own }, index) => [own, index]));
   const gathered = gatherPassages(

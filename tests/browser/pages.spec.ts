@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { builtPages, builtWorks, oneOfEachKind, siteAtRoot } from "../built/built-site.ts";
+import { builtPages, builtWorks, oneOfEachKind, siteAtRoot, toolPages } from "../built/built-site.ts";
 import { expect, test } from "./test.ts";
 
 /** Widths in CSS pixels: the narrowest that WCAG asks for, a phone, twice-zoomed, a desk. */
@@ -110,6 +110,7 @@ for (const { address, kind } of pages) {
       expect(hidden).toEqual([]);
     });
 
+    if (toolPages.includes(address)) return;
     test("shows without script all the words it shows with it @root", async ({
       page,
       visit,
@@ -161,16 +162,18 @@ test("an address that does not exist is answered by a page with a way on", async
   await expect(page.locator("main")).toBeVisible();
 });
 
-test("without script, the search page says so and leads to the browser's own @root", async ({
-  browser,
-  address,
-}) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: address });
-  const page = await context.newPage();
-  await page.goto("search/");
-  // Playwright's own text assertions pass over what stands in a noscript element.
-  expect(await page.locator("main").innerText()).toContain("JavaScript");
-  for (const work of builtWorks(siteAtRoot))
-    await expect(page.locator(`main a[href$="/${work}/parallel/"]`).first()).toBeVisible();
-  await context.close();
-});
+for (const address of pages.map((page) => page.address).filter((each) => toolPages.includes(each))) {
+  test(`without script, ${address} says so and leads to the texts @root`, async ({
+    browser,
+    address: site,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: site });
+    const page = await context.newPage();
+    await page.goto(address.slice(1));
+    // Playwright's own text assertions pass over what stands in a noscript element.
+    expect(await page.locator("main").innerText()).toContain("JavaScript");
+    for (const work of builtWorks(siteAtRoot))
+      await expect(page.locator(`main a[href$="/${work}/parallel/"]`).first()).toBeVisible();
+    await context.close();
+  });
+}

@@ -25,6 +25,9 @@ export interface BuiltPage {
   readonly kind: string;
 }
 
+/** Pages that answer a question the reader types, and so are the only ones that need script to do their work. */
+export const toolPages: readonly string[] = ["/search/", "/check/"];
+
 const project = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The site as it stands at a domain's root. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { builtFiles, builtPages, siteAtRoot } from "./built-site.ts";
+import { builtFiles, builtPages, siteAtRoot, toolPages } from "./built-site.ts";
 import { addressesInCss, importsOf, parsePage } from "./html.ts";
 
 /** Bytes, gzipped as a host sends them. A reader on a slow line pays for each. */
@@ -92,7 +92,7 @@ test("the scripts of each reading page stay small", () => {
   const size = (page: Page): number =>
     sum(filesOf(page, ".js").map(sizeOf)) +
     sum(page.parsed.scripts.filter((script) => script !== "").map(zipped));
-  const reading = pages.filter((page) => !["/search/", "/check/"].includes(page.kind));
+  const reading = pages.filter((page) => !toolPages.includes(page.address));
   expect(over(SCRIPT_OF_A_READING_PAGE, size, reading)).toEqual([]);
 });
 

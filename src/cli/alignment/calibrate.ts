@@ -17,12 +17,13 @@ import { emptyTally, linksOfPassages, measures, tallyGroups, tallyLinks } from "
 import { readTasks } from "./tasks.ts";
 import type { Task } from "./tasks.ts";
 
-const FITTING: Fitting = { hidden: 8, rounds: 12, networks: 2 };
+const FITTING: Fitting = { hidden: 8, rounds: 16, networks: 3 };
 
-/** In what ways tasks are made rougher: words lost, sentences run together, blocks moved. */
+/** In what ways tasks are made rougher: words lost, units run together, moved, left out. */
 const ROUGHNESS: readonly Omit<Roughness, "seed">[] = [
-  { lost: 0.4, merged: 0.25, moved: 0 },
-  { lost: 0.55, merged: 0.1, moved: 0.3 },
+  { lost: 0.4, merged: 0.25, moved: 0, left: 0.15 },
+  { lost: 0.55, merged: 0.1, moved: 0.3, left: 0.35 },
+  { lost: 0.25, merged: 0, moved: 0, left: 0.6 },
 ];
 
 /** Sets of one family share texts or makers, so they are held out together. */

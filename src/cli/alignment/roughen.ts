@@ -1,7 +1,8 @@
 /**
  * Tasks made harder in a known way, so that a scorer learns more than the texts at hand.
  *
- * In the rougher task neighbouring units are run together, in each witness its own; and in
+ * In the rougher task units are left out and neighbouring ones run together, in each witness
+ * its own, so that much has no counterpart though all around it has; and in
  * every second witness some words are lost (another word of the text, or an unknown one,
  * stands in their place) and blocks are moved. The true links follow from the original's.
  */
@@ -17,6 +18,8 @@ export interface Roughness {
   readonly merged: number;
   /** The share of blocks moved. */
   readonly moved: number;
+  /** The share of units left out. */
+  readonly left: number;
 }
 
 /** Numbers from 0 up to 1, the same for the same seed (a linear congruential generator). */
@@ -54,6 +57,7 @@ function loseWords(units: readonly string[], share: number, next: () => number):
 function regroup(count: number, roughness: Roughness, next: () => number): number[][] {
   const groups: number[][] = [];
   for (let unit = 0; unit < count; unit++) {
+    if (next() < roughness.left) continue;
     const last = groups.at(-1);
     if (last !== undefined && next() < roughness.merged) last.push(unit);
     else groups.push([unit]);
@@ -80,7 +84,7 @@ function regroup(count: number, roughness: Roughness, next: () => number): numbe
 /** Makes a task rougher. */
 export function roughen(task: Task, roughness: Roughness): Task {
   const next = random(roughness.seed);
-  const places = task.witnesses.map((witness) => witness.units.map((_, unit) => unit));
+  const places = task.witnesses.map((witness) => witness.units.map(() => -1));
   const witnesses = task.witnesses.map((witness, index) => {
     const odd = index % 2 === 1;
     const units = odd ? loseWords(witness.units, roughness.lost, next) : witness.units;
@@ -91,8 +95,8 @@ export function roughen(task: Task, roughness: Roughness): Task {
   });
   const gold = new Map<string, PlainLink>();
   for (const [a, i, b, j] of task.gold) {
-    const link: PlainLink = [a, places[a]?.[i] ?? i, b, places[b]?.[j] ?? j];
-    gold.set(nameOf(link), link);
+    const link: PlainLink = [a, places[a]?.[i] ?? -1, b, places[b]?.[j] ?? -1];
+    if (link[1] >= 0 && link[3] >= 0) gold.set(nameOf(link), link);
   }
   return { ...task, id: `${task.id}~`, witnesses, gold: [...gold.values()] };
 }

@@ -9,7 +9,7 @@
  */
 
 /** Never accept a pair less sure than this, however free the versions. */
-export const FLOOR_LOWEST = 0.35;
+export const FLOOR_LOWEST = 0.3;
 /** Always accept a pair surer than this. */
 export const FLOOR_HIGHEST = 0.5;
 

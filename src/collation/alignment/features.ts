@@ -31,6 +31,7 @@ export const FEATURES = [
   "kinContainment",
   "denseOfSmaller",
   "dense",
+  "votesOverTypical",
 ] as const;
 
 /** How many features a pair of units has. */
@@ -175,6 +176,7 @@ export function measure(pair: Pair, cells: Cells): Float64Array {
   }
   const [smaller, tops] = sum(pair.massA) < sum(pair.massB) ? [pair.massA, topA] : [pair.massB, topB];
   const likeness = sum(smaller) > 0 ? sum(tops) / sum(smaller) : 0;
+  const typical = typicalStrength(cells, strength, unitsA);
 
   const features = new Float64Array(count * FEATURE_COUNT);
   for (let index = 0; index < count; index++) {
@@ -215,6 +217,7 @@ export function measure(pair: Pair, cells: Cells): Float64Array {
       real(shared.kinContainment, index),
       least > 0 ? Math.min(1, real(cells.dense, index) / least) : 0,
       Math.min(1, Math.log1p(real(cells.dense, index)) / 6),
+      Math.min(1, real(strength, index) / (2 * typical)),
     ];
     features.set(row, index * FEATURE_COUNT);
   }
@@ -225,6 +228,23 @@ function sum(list: Float64Array): number {
   let total = 0;
   for (const value of list) total += value;
   return total;
+}
+
+/** The least typical strength reckoned with. */
+const TYPICAL_LEAST = 0.05;
+
+/** How strong the best pair of a unit of A typically is, weighed towards the strong ones. */
+function typicalStrength(cells: Cells, strength: Float64Array, unitsA: number): number {
+  let weighed = 0;
+  let total = 0;
+  for (let a = 0; a < unitsA; a++) {
+    let best = 0;
+    for (let index = int(cells.rows, a); index < int(cells.rows, a + 1); index++)
+      best = Math.max(best, real(strength, index));
+    weighed += best * best;
+    total += best;
+  }
+  return Math.max(TYPICAL_LEAST, total === 0 ? 0 : weighed / total);
 }
 
 function near(cells: Cells, strength: Float64Array, a: number, b: number): number {

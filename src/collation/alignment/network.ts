@@ -45,15 +45,17 @@ export function probabilityOf(networks: readonly Network[], inputs: Float64Array
   return Math.round((total / networks.length) * 1e9) / 1e9;
 }
 
-/** The probabilities of all rows. */
+/** The probabilities of all rows; rows that are not wanted get 0. */
 export function probabilitiesOf(
   networks: readonly Network[],
   inputs: Float64Array,
   rows: number,
+  wanted: (row: number) => boolean = () => true,
 ): Float64Array {
   const width = rows === 0 ? 0 : inputs.length / rows;
   const result = new Float64Array(rows);
-  for (let row = 0; row < rows; row++) result[row] = probabilityOf(networks, inputs, row * width);
+  for (let row = 0; row < rows; row++)
+    if (wanted(row)) result[row] = probabilityOf(networks, inputs, row * width);
   return result;
 }
 

@@ -6,7 +6,7 @@ import { cellsOf } from "./cells.ts";
 import type { Cells } from "./cells.ts";
 import { findChains } from "./chains.ts";
 import { real } from "./checked.ts";
-import { measureContext } from "./context.ts";
+import { HOPELESS, measureContext } from "./context.ts";
 import { measure } from "./features.ts";
 import { mixed, probabilitiesOf } from "./network.ts";
 import type { Scorers } from "./scorers.ts";
@@ -49,5 +49,13 @@ export function weighPairs(measured: MeasuredPairs, scorers: Scorers): Float64Ar
   const rows = cells.a.length;
   const own = probabilitiesOf(scorers.own, features, rows);
   const context = measureContext(pair, cells, features, own);
-  return mixed(own, probabilitiesOf(scorers.context, context, rows));
+  return mixed(
+    own,
+    probabilitiesOf(
+      scorers.context,
+      context,
+      rows,
+      (row) => real(own, row) >= HOPELESS || cells.between[row] === 1,
+    ),
+  );
 }

@@ -6,7 +6,7 @@
  * Molecular Biology 302, 2000): a pair gains where both its ends meet one unit of a third
  * sequence. Deviations: the third witness is evidence only, weighed by a scorer, because
  * units overlap in part; and it can also speak against a pair, where its unit meets
- * another one instead. What two witnesses are certain of, no third one takes away.
+ * another one instead, or where the two ends meet different units of it and no common one. What two witnesses are certain of, no third one takes away.
  */
 import { int, item, real } from "./checked.ts";
 import type { Cells } from "./cells.ts";
@@ -22,6 +22,8 @@ export const WITNESS_FEATURES = [
   "againstBest",
   "silentA",
   "silentB",
+  "apart",
+  "apartMean",
 ] as const;
 
 /** How many numbers the other witnesses give for a pair. */
@@ -92,6 +94,8 @@ export function measureWitnesses(
       let againstBest = 0;
       let silentA = 0;
       let silentB = 0;
+      let apart = 0;
+      let apartSum = 0;
       for (const { fromX, fromY, toX, toY } of views) {
         let best = 0;
         let other = 0;
@@ -118,6 +122,9 @@ export function measureWitnesses(
         againstBest = Math.max(againstBest, other);
         silentA += 1 - topA;
         silentB += 1 - topB;
+        const parted = Math.max(0, Math.min(topA, topB) - Math.sqrt(best));
+        apart = Math.max(apart, parted);
+        apartSum += parted;
       }
       const count = Math.max(1, views.length);
       result.set(
@@ -129,6 +136,8 @@ export function measureWitnesses(
           againstBest,
           silentA / count,
           silentB / count,
+          apart,
+          apartSum / count,
         ],
         index * WITNESS_COUNT,
       );

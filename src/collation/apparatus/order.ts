@@ -49,12 +49,21 @@ export function inBaseOrder<T extends Orderable>(
   for (const witness of witnesses) {
     const own = passages.filter((passage) => !placed.has(passage) && passage.ordinals.has(witness));
     const held = holders(placed, witness);
+    const hung = new Set<T>();
+    let latest: { readonly passage: T; readonly first: number } | undefined;
     for (const passage of own.sort(byPlaceIn(witness))) {
       const ordinals = passage.ordinals.get(witness) ?? [];
-      let before: T | undefined;
-      for (let at = (ordinals[0] ?? 0) - 1; at >= 0 && before === undefined; at -= 1) before = held.get(at);
+      const first = ordinals[0] ?? 0;
+      // Two passages that one sentence opens stand in the order of their ends.
+      let before = latest?.first === first ? latest.passage : undefined;
+      for (let at = first - 1; at >= 0 && before === undefined; at -= 1) before = held.get(at);
+      latest = { passage, first };
       followers.set(before, [...(followers.get(before) ?? []), passage]);
-      for (const ordinal of ordinals) if (!held.has(ordinal)) held.set(ordinal, passage);
+      hung.add(passage);
+      for (const ordinal of ordinals) {
+        const holder = held.get(ordinal);
+        if (holder === undefined || hung.has(holder)) held.set(ordinal, passage);
+      }
       placed.add(passage);
     }
   }

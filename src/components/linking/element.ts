@@ -1,13 +1,22 @@
 /** `<link-words>`: links to the words a reader selects, and to the words an address names. */
 
 import { FORM_ADDRESS, FORM_NUMBER } from "../../edition/citation/form.ts";
+import style from "./bar.css?inline";
 import { selectedWords, type SelectedWords } from "./selectedWords.ts";
 import { showCited } from "./showCited.ts";
+
+/** The style sheet of the bar and of the marks. */
+function addStyle(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets.push(sheet);
+}
 
 class LinkWords extends HTMLElement {
   private selected: SelectedWords | undefined;
 
   connectedCallback(): void {
+    addStyle();
     document.addEventListener("selectionchange", () => this.offer());
     this.addEventListener("click", (event) => void this.act(event));
     this.addEventListener("keydown", (event) => {

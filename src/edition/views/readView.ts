@@ -77,6 +77,22 @@ function entryOf(edition: Edition, place: Place, measured: MeasuredPassage): Mar
   };
 }
 
+/**
+ * A measured passage without the places that would mislead: where a sentence serves another
+ * passage too, words that others lack in this one may be theirs in the other.
+ */
+function toldBeside(
+  measured: MeasuredPassage,
+  passage: EditionPassage,
+  witness: EditionWitness,
+): MeasuredPassage {
+  if ((readingOf(passage, witness.id)?.shared.length ?? 0) === 0) return measured;
+  const places = measured.apparatus.places.filter(({ readings }) =>
+    readings.slice(1).some(({ phrase }) => phrase !== ""),
+  );
+  return { ...measured, apparatus: { ...measured.apparatus, places } };
+}
+
 /** The words of a passage at which others part, as drawings in each of its segments. */
 function lemmata(measured: MeasuredPassage): ReadonlyMap<Segment, readonly Drawing[]> {
   const found = new Map<Segment, Drawing[]>();
@@ -173,7 +189,7 @@ export function readView(edition: Edition, witness: EditionWitness): ReadView {
   const measured = new Map(
     [...new Set([...served.values()].flat())].flatMap((passage) => {
       const found = measure(edition, passage, witness.id);
-      return found === undefined ? [] : [[passage, found] as const];
+      return found === undefined ? [] : [[passage, toldBeside(found, passage, witness)] as const];
     }),
   );
   const marks = new Map<Segment, Drawing[]>();

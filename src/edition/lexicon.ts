@@ -149,6 +149,8 @@ export function openLexicon(): Lexicon {
   const known = new Map<string, readonly (readonly [string, number])[]>();
 
   function look(word: string): readonly (readonly [string, number])[] {
+    // The files open with lines that begin with a space and hold the licence.
+    if (word === "") return [];
     const kin = new Map<string, number>();
     const tell = (words: readonly string[], nearness: number): void => {
       for (const other of words)

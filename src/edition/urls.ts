@@ -9,6 +9,8 @@ export interface Urls {
   readonly compare: (work: string, left: string, right: string) => string;
   /** All versions in columns, against the work's base or another version. */
   readonly parallel: (work: string, base?: string) => string;
+  /** Where facts differ. */
+  readonly facts: (work: string) => string;
   readonly passage: (work: string, id: string) => string;
   readonly words: (work: string) => string;
   readonly edition: (work: string) => string;
@@ -32,6 +34,7 @@ export function urlsUnder(base: string): Urls {
     read: (work, witness) => at(work, "read", witness),
     compare: (work, left, right) => at(work, "compare", left, right),
     parallel: (work, base) => at(work, "parallel", ...(base === undefined ? [] : [base])),
+    facts: (work) => at(work, "facts"),
     passage: (work, id) => at(work, "passage", id),
     words: (work) => at(work, "words"),
     edition: (work) => `${at(work)}edition.json`,

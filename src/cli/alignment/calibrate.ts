@@ -17,7 +17,7 @@ import { emptyTally, linksOfPassages, measures, tallyGroups, tallyLinks } from "
 import { readTasks } from "./tasks.ts";
 import type { Task } from "./tasks.ts";
 
-const FITTING: Fitting = { hidden: 8, rounds: 12, networks: 2 };
+const FITTING: Fitting = { hidden: 8, rounds: 16, networks: 3 };
 
 /** In what ways tasks are made rougher: words lost, units run together, moved, left out. */
 const ROUGHNESS: readonly Omit<Roughness, "seed">[] = [

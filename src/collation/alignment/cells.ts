@@ -18,6 +18,8 @@ export interface Cells {
   readonly counts: Float64Array;
   /** The weight of the densest run of words that met. */
   readonly dense: Float64Array;
+  /** 1 for pairs without words in common that stand right between two strong pairs. */
+  readonly between: Uint8Array;
 }
 
 /** Brings candidates and votes together. */
@@ -32,6 +34,8 @@ export function cellsOf(
   for (const candidate of candidates) {
     keys.add(candidate.a * width + candidate.b);
   }
+  const added = pairsBetween(pair, votes);
+  for (const cell of added) keys.add(cell);
   const sorted = Float64Array.from(keys).sort();
   const count = sorted.length;
   const a = new Int32Array(count);
@@ -40,6 +44,7 @@ export function cellsOf(
   const weight = new Float64Array(count);
   const counts = new Float64Array(count);
   const dense = new Float64Array(count);
+  const between = new Uint8Array(count);
   for (let index = 0; index < count; index++) {
     const cell = real(sorted, index);
     const row = Math.floor(cell / width);
@@ -50,9 +55,45 @@ export function cellsOf(
     weight[index] = vote?.weight ?? 0;
     counts[index] = vote?.count ?? 0;
     dense[index] = vote?.dense ?? 0;
+    if (vote === undefined && added.has(cell)) between[index] = 1;
   }
   for (let row = 1; row <= unitsA; row++) rows[row] = Math.max(int(rows, row), int(rows, row - 1));
-  return { a, b, rows, votes: weight, counts, dense };
+  return { a, b, rows, votes: weight, counts, dense, between };
+}
+
+/** The share of the lighter unit's weight that words must cover for a pair to speak for what is beside it. */
+const STRONG = 0.35;
+/** Steps from a pair to the next: one unit each, or one unit of one witness only. */
+const STEPS = [
+  [1, 1],
+  [1, 0],
+  [0, 1],
+] as const;
+
+/**
+ * The pairs that stand right between two strong pairs: a short sentence said in quite other
+ * words, or one that its neighbour's partner takes in.
+ */
+function pairsBetween(pair: Pair, votes: ReadonlyMap<number, Vote>): ReadonlySet<number> {
+  const found = new Set<number>();
+  const width = pair.b.starts.length;
+  const strong = (a: number, b: number): boolean => {
+    const vote = votes.get(a * width + b);
+    if (vote === undefined || b < 0 || b >= width - 1) return false;
+    const least = Math.min(real(pair.massA, a), real(pair.massB, b));
+    return least > 0 && vote.weight >= STRONG * least;
+  };
+  for (const { a, b } of votes.values()) {
+    if (!strong(a, b)) continue;
+    for (const [up, back] of STEPS) {
+      const betweenA = a + up;
+      const betweenB = b + back;
+      if (betweenA >= pair.massA.length || betweenB >= pair.massB.length) continue;
+      if (STEPS.some(([ahead, aside]) => strong(betweenA + ahead, betweenB + aside)))
+        found.add(betweenA * width + betweenB);
+    }
+  }
+  return found;
 }
 
 /** The index of the cell of two units, or -1. */

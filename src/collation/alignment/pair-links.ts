@@ -51,6 +51,11 @@ export function weighPairs(measured: MeasuredPairs, scorers: Scorers): Float64Ar
   const context = measureContext(pair, cells, features, own);
   return mixed(
     own,
-    probabilitiesOf(scorers.context, context, rows, (row) => real(own, row) >= HOPELESS),
+    probabilitiesOf(
+      scorers.context,
+      context,
+      rows,
+      (row) => real(own, row) >= HOPELESS || cells.between[row] === 1,
+    ),
   );
 }

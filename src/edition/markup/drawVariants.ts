@@ -28,8 +28,9 @@ function drawVariant(
   const place = extentOf(own, mine);
   const words = phraseOf(other, theirs);
   const facts = variant.facts.length === 0 ? {} : { "data-f": variant.facts.join(" ") };
+  const told = variant.facts.length === 0 ? "" : ` (${variant.facts.join(", ")})`;
   if (place !== undefined) {
-    const title = words === "" ? `not in ${siglum}` : `${siglum}: ${words}`;
+    const title = `${words === "" ? `not in ${siglum}` : `${siglum}: ${words}`}${told}`;
     return {
       kind: "range",
       ...place,
@@ -39,7 +40,11 @@ function drawVariant(
   }
   if (words === "" || variant.weight !== "wording") return undefined;
   const at = own.tokens[mine.from - 1]?.end ?? 0;
-  return { kind: "point", at, attributes: { class: "gap", title: `${siglum} has here: ${words}`, ...facts } };
+  return {
+    kind: "point",
+    at,
+    attributes: { class: "gap", title: `${siglum} has here: ${words}${told}`, ...facts },
+  };
 }
 
 /**

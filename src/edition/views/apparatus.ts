@@ -33,3 +33,18 @@ export function measure(
   );
   return { ruler: own, texts, apparatus };
 }
+
+/** Every passage measured against one version, or against the first that has it where that one lacks it. */
+export type MeasuredWork = ReadonlyMap<EditionPassage, MeasuredPassage>;
+
+/** Measures all passages of a work that more than one version has. */
+export function measureAll(edition: Edition, ruler: string): MeasuredWork {
+  return new Map(
+    edition.passages.flatMap((passage) => {
+      const own = readingOf(passage, ruler)?.witness ?? passage.readings[0]?.witness;
+      const found =
+        own === undefined || passage.readings.length < 2 ? undefined : measure(edition, passage, own);
+      return found === undefined ? [] : [[passage, found] as const];
+    }),
+  );
+}

@@ -3,7 +3,7 @@ import { join } from "../../collation/apparatus/joined.ts";
 import type { JoinedText } from "../../collation/apparatus/joined.ts";
 import { compareReadings } from "../../collation/apparatus/compareReadings.ts";
 import type { Language } from "../../collation/diff/language/types.ts";
-import type { Comparison } from "../../collation/diff/types.ts";
+import type { Comparison, FactKind } from "../../collation/diff/types.ts";
 import type { Segment } from "../../collation/text/segment.ts";
 import { drawVariants, shiftDrawing, sliceDrawings } from "../markup/drawVariants.ts";
 import type { Side } from "../markup/drawVariants.ts";
@@ -35,6 +35,8 @@ export interface ColumnCells {
   readonly compared: { readonly a: JoinedText; readonly b: JoinedText } | undefined;
   /** The group of rows compared together, by its place. */
   readonly group: number;
+  /** The facts on which the group's readings differ; on every row of it. */
+  readonly facts: readonly FactKind[];
   /** True on every row of a group whose wording is the same throughout. */
   readonly same: boolean;
 }
@@ -124,6 +126,7 @@ export function fillColumns(
         comparison: at === 0 ? comparison : undefined,
         compared: at === 0 && comparison !== undefined ? { a, b } : undefined,
         group: number,
+        facts: comparison?.facts ?? [],
         same: comparison?.kind === "same",
       });
     });

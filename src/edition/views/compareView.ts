@@ -1,3 +1,6 @@
+import { FACT_KINDS } from "../../collation/diff/facts.ts";
+import type { FactKind } from "../../collation/diff/types.ts";
+import { FACT_LABELS } from "./factLabels.ts";
 import { variantsInWords } from "../../collation/apparatus/words.ts";
 import type { Edition, EditionPassage, EditionWitness, Section } from "../edition.ts";
 import { fillColumns } from "./columns.ts";
@@ -29,6 +32,8 @@ export type PairRow =
       readonly left: PairCell;
       readonly right: PairCell;
       readonly differences: string;
+      /** The facts on which the two differ here. */
+      readonly facts: readonly FactKind[];
     }
   | {
       readonly kind: "here";
@@ -50,6 +55,8 @@ export interface CompareView {
   readonly left: EditionWitness;
   readonly right: EditionWitness;
   readonly summary: string;
+  /** The kinds of fact on which the two differ anywhere, with how they are called. */
+  readonly facts: readonly (readonly [FactKind, string])[];
   /** The right version against the left one. */
   readonly score: Score;
   readonly sections: readonly PairSection[];
@@ -160,6 +167,7 @@ export function compareView(edition: Edition, left: EditionWitness, right: Editi
       passage: row.passage,
       opens: opens(row, rows[index - 1]),
       same: own.same,
+      facts: own.facts,
       left: cellOf(own.a, tagsOf(row, "left", order, own, undefined), absent.left.get(row)),
       right: cellOf(own.b, tagsOf(row, "right", order, own, after.get(row)), absent.right.get(row)),
       differences:
@@ -196,5 +204,8 @@ export function compareView(edition: Edition, left: EditionWitness, right: Editi
           : "in place",
     }),
   );
-  return { left, right, summary: summaryOf(order, cells), score, sections };
+  const facts = FACT_KINDS.filter((kind) => cells.some((cell) => cell.facts.includes(kind))).map(
+    (kind) => [kind, FACT_LABELS[kind].label.toLowerCase()] as const,
+  );
+  return { left, right, summary: summaryOf(order, cells), facts, score, sections };
 }

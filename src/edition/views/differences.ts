@@ -1,10 +1,12 @@
 import type { Place } from "../../collation/apparatus/entries.ts";
 import type { JoinedText } from "../../collation/apparatus/joined.ts";
+import type { Language } from "../../collation/diff/language/types.ts";
 import { comparable } from "../../collation/text/token.ts";
+import type { Token } from "../../collation/text/token.ts";
 import type { Edition, EditionPassage, EditionWitness } from "../edition.ts";
 import { readingOf, witnessOf } from "../edition.ts";
-import { measure } from "./apparatus.ts";
-import type { MeasuredPassage } from "./apparatus.ts";
+import type { MeasuredPassage, MeasuredWork } from "./apparatus.ts";
+import { sharedLanguage } from "./language.ts";
 import { inContext } from "./phrase.ts";
 import { h } from "hastscript";
 import { toHtml } from "../markup/markedText.ts";
@@ -12,22 +14,16 @@ import { toHtml } from "../markup/markedText.ts";
 /** A place where versions put competing phrases, in their contexts. */
 export interface Difference {
   readonly passage: EditionPassage;
-  readonly readings: readonly { readonly witnesses: readonly EditionWitness[]; readonly html: string }[];
+  /** 0 for the sharpest of all. */
+  readonly rank: number;
+  /** The phrases, each also in its context with the phrase marked. */
+  readonly readings: readonly {
+    readonly witnesses: readonly EditionWitness[];
+    readonly phrase: string;
+    readonly html: string;
+  }[];
   /** "Not in C"; undefined where every version has the passage. */
   readonly absent: string | undefined;
-}
-
-/** Words that only one version has within a passage that others have too. */
-export interface LonePhrase {
-  readonly passage: EditionPassage;
-  readonly phrase: string;
-}
-
-/** What one version alone has. */
-export interface OnlyHere {
-  readonly witness: EditionWitness;
-  readonly passages: readonly { readonly passage: EditionPassage; readonly text: string }[];
-  readonly phrases: readonly LonePhrase[];
 }
 
 /** Differences shown, at most one a passage: what a reader takes in at a glance. */
@@ -39,11 +35,8 @@ const LONGEST_PHRASE = 8;
 /** Words shown on either side of a phrase. */
 const CONTEXT = 2;
 
-/** Words that a lone phrase must have to be worth telling. */
-const LONE_WORDS = 3;
-
-/** What a difference of fact (a number, a "not", who speaks) adds to its weight, each. */
-const FACT_BONUS = 0.5;
+/** By what a difference of fact (a number, a "not", who speaks) multiplies the weight of a place. */
+const FACT_FACTOR = 2;
 
 /** How much of the base's wording the versions with the passage keep on average: a clash in like surroundings is the sharper. */
 function agreement(passage: EditionPassage, base: string): number {
@@ -56,22 +49,32 @@ function lengthOf(text: JoinedText | undefined, range: { from: number; to: numbe
   return text === undefined ? 0 : comparable(text.tokens.slice(range.from, range.to)).length;
 }
 
-/** The share of words that competing phrases do not have in common, averaged over their pairs; 0 to 1. */
-function clash(place: Place, texts: ReadonlyMap<string, JoinedText>): number {
+/** The words of a phrase that carry its meaning. */
+function contentOf(tokens: readonly Token[], language: Language): readonly string[] {
+  return comparable(tokens)
+    .map((token) => token.norm)
+    .filter((norm) => ["content", "weighty"].includes(language.roleOf(norm)));
+}
+
+/** How many of the words have a form of theirs among the others. */
+function meeting(words: readonly string[], others: readonly string[], language: Language): number {
+  const forms = new Set(others.flatMap((word) => language.formsOf(word)));
+  return words.filter((word) => language.formsOf(word).some((form) => forms.has(form))).length;
+}
+
+/** The share of meaning words that competing phrases do not have in common, averaged over their pairs; 0 to 1. */
+function clash(place: Place, texts: ReadonlyMap<string, JoinedText>, language: Language): number {
   const phrases = place.readings.flatMap(({ witnesses }) => {
     const first = witnesses[0];
-    const tokens =
-      first === undefined
-        ? []
-        : (texts.get(first.witness)?.tokens.slice(first.range.from, first.range.to) ?? []);
-    const words = new Set(comparable(tokens).map((token) => token.norm));
-    return words.size === 0 ? [] : [words];
+    const text = first && texts.get(first.witness);
+    const words = text ? contentOf(text.tokens.slice(first.range.from, first.range.to), language) : [];
+    return words.length === 0 ? [] : [words];
   });
   const pairs = phrases.flatMap((one, index) => phrases.slice(index + 1).map((two) => [one, two] as const));
-  const apart = pairs.reduce(
-    (sum, [one, two]) => sum + 1 - one.intersection(two).size / one.union(two).size,
-    0,
-  );
+  const apart = pairs.reduce((sum, [one, two]) => {
+    const met = meeting(one, two, language) + meeting(two, one, language);
+    return sum + 1 - met / (one.length + two.length);
+  }, 0);
   return pairs.length === 0 ? 0 : apart / pairs.length;
 }
 
@@ -82,9 +85,13 @@ interface Candidate {
   readonly weight: number;
 }
 
-function candidatesOf(edition: Edition, passage: EditionPassage): readonly Candidate[] {
-  const measured = measure(edition, passage, edition.base);
-  if (measured === undefined) return [];
+function candidatesOf(
+  edition: Edition,
+  passage: EditionPassage,
+  measured: MeasuredPassage,
+): readonly Candidate[] {
+  const base = witnessOf(edition, edition.base);
+  const language = sharedLanguage(base, base);
   return measured.apparatus.places.flatMap((place) => {
     const lengths = place.readings.map(({ witnesses }) =>
       Math.max(0, ...witnesses.map(({ witness, range }) => lengthOf(measured.texts.get(witness), range))),
@@ -93,18 +100,18 @@ function candidatesOf(edition: Edition, passage: EditionPassage): readonly Candi
     if (place.weight !== "wording" || competing < 2 || Math.max(...lengths) > LONGEST_PHRASE) return [];
     const weight =
       agreement(passage, edition.base) *
-      clash(place, measured.texts) *
-      (1 + FACT_BONUS * place.facts.length) *
-      Math.log2(1 + passage.readings.length) *
-      competing;
+      clash(place, measured.texts, language) *
+      (place.facts.length > 0 ? FACT_FACTOR : 1) *
+      Math.sqrt(competing);
     return [{ passage, measured, place, weight }];
   });
 }
 
-function differenceOf(edition: Edition, { passage, measured, place }: Candidate): Difference {
+function differenceOf(edition: Edition, { passage, measured, place }: Candidate, rank: number): Difference {
   const lacking = edition.witnesses.filter((witness) => readingOf(passage, witness.id) === undefined);
   return {
     passage,
+    rank,
     readings: place.readings.flatMap(({ witnesses }) => {
       const first = witnesses[0];
       const text = first && measured.texts.get(first.witness);
@@ -115,7 +122,8 @@ function differenceOf(edition: Edition, { passage, measured, place }: Candidate)
         h("mark.m", words.phrase),
         { type: "text", value: words.after },
       ]);
-      return [{ witnesses: witnesses.map(({ witness }) => witnessOf(edition, witness)), html }];
+      const having = witnesses.map(({ witness }) => witnessOf(edition, witness));
+      return [{ witnesses: having, phrase: words.phrase, html }];
     }),
     absent:
       lacking.length === 0 ? undefined : `Not in ${lacking.map((witness) => witness.siglum).join(", ")}`,
@@ -125,49 +133,18 @@ function differenceOf(edition: Edition, { passage, measured, place }: Candidate)
 /**
  * Where the versions differ most: competing phrases in passages that are otherwise alike.
  *
- * A place weighs more the more of the wording round it is shared, the less the competing
- * phrases share, the more versions have the passage, the more of them compete, and for each
- * fact on which they differ. The heaviest
- * come first in the order of the work, one a passage.
+ * A place weighs more the more of the wording round it is shared, the fewer words of like
+ * meaning the competing phrases share, the more of them compete, and if they differ in a fact. The heaviest come, one a passage, in the order of the work.
  */
-export function sharpestDifferences(edition: Edition): readonly Difference[] {
-  const best = edition.passages.flatMap((passage) => {
-    const found = [...candidatesOf(edition, passage)].sort((a, b) => b.weight - a.weight)[0];
+export function sharpestDifferences(edition: Edition, work: MeasuredWork): readonly Difference[] {
+  const best = [...work].flatMap(([passage, measured]) => {
+    if (readingOf(passage, edition.base) === undefined) return [];
+    const found = [...candidatesOf(edition, passage, measured)].sort((a, b) => b.weight - a.weight)[0];
     return found === undefined ? [] : [found];
   });
   return best
     .sort((a, b) => b.weight - a.weight || a.passage.index - b.passage.index)
     .slice(0, SHOWN)
-    .sort((a, b) => a.passage.index - b.passage.index)
-    .map((candidate) => differenceOf(edition, candidate));
-}
-
-function lonePhrases(edition: Edition, witness: EditionWitness): readonly LonePhrase[] {
-  return edition.passages.flatMap((passage) => {
-    const measured = passage.readings.length > 1 ? measure(edition, passage, edition.base) : undefined;
-    return (measured?.apparatus.places ?? []).flatMap((place) => {
-      const having = place.readings.filter((reading) => reading.phrase !== "");
-      const only = having[0];
-      const own = only?.witnesses.length === 1 ? only.witnesses[0] : undefined;
-      if (place.weight !== "wording" || having.length !== 1 || own?.witness !== witness.id) return [];
-      // A sentence that serves other passages too has words there that are no words of its own.
-      if ((readingOf(passage, witness.id)?.shared.length ?? 0) > 0) return [];
-      const long = lengthOf(measured?.texts.get(witness.id), own.range) >= LONE_WORDS;
-      return long && only !== undefined ? [{ passage, phrase: only.phrase }] : [];
-    });
-  });
-}
-
-/** What each version alone has: passages of its own, and phrases within passages that others have too. */
-export function onlyInOne(edition: Edition): readonly OnlyHere[] {
-  return edition.witnesses.map((witness) => ({
-    witness,
-    passages: edition.passages.flatMap((passage) => {
-      const reading = passage.readings.length === 1 ? readingOf(passage, witness.id) : undefined;
-      return reading === undefined
-        ? []
-        : [{ passage, text: reading.segments.map((segment) => segment.corrected).join(" ") }];
-    }),
-    phrases: lonePhrases(edition, witness),
-  }));
+    .map((candidate, rank) => differenceOf(edition, candidate, rank))
+    .sort((a, b) => a.passage.index - b.passage.index);
 }

@@ -1,7 +1,18 @@
 import type { Edition, EditionWitness } from "../edition.ts";
 import { readingOf } from "../edition.ts";
-import { onlyInOne, sharpestDifferences } from "./differences.ts";
-import type { Difference, OnlyHere } from "./differences.ts";
+import { measureAll } from "./apparatus.ts";
+import { annotationsOf } from "./annotations.ts";
+import type { Annotation } from "./annotations.ts";
+import { sharpestDifferences } from "./differences.ts";
+import type { Difference } from "./differences.ts";
+import { factsView } from "./factsView.ts";
+import type { FactKindView } from "./factsView.ts";
+import { onlyInOne } from "./onlyInOne.ts";
+import type { OnlyHere } from "./onlyInOne.ts";
+import { orderViews } from "./orderView.ts";
+import type { OrderView } from "./orderView.ts";
+import { outletsOf } from "./outlets.ts";
+import type { Outlet } from "./outlets.ts";
 import { kindInWords } from "./facts.ts";
 import { capitalized, counted, inFigures, inWords, listed } from "./numbers.ts";
 import { scoreOf } from "./score.ts";
@@ -29,6 +40,11 @@ export interface OverviewView {
   readonly total: number;
   readonly finding: string;
   readonly score: Score;
+  /** Findings tied to columns of the score. */
+  readonly annotations: ReadonlyMap<string, Annotation>;
+  readonly orders: readonly OrderView[];
+  readonly outlets: readonly Outlet[];
+  readonly facts: readonly FactKindView[];
   readonly differences: readonly Difference[];
   readonly alone: readonly OnlyHere[];
 }
@@ -73,6 +89,8 @@ function languagesOf(edition: Edition): string {
 /** Everything the page of one work shows; the findings are computed from the edition. */
 export function overviewView(edition: Edition): OverviewView {
   const count = edition.witnesses.length;
+  const work = measureAll(edition, edition.base);
+  const differences = sharpestDifferences(edition, work);
   const inBase = edition.passages.filter((passage) => readingOf(passage, edition.base) !== undefined);
   const inAll = inBase.filter((passage) => passage.readings.length === count).length;
   const versions = `${inWords(count)} ${languagesOf(edition)}versions`;
@@ -84,8 +102,12 @@ export function overviewView(edition: Edition): OverviewView {
     total: inBase.length,
     finding: `${capitalized(inWords(inAll))} of ${counted(inBase.length, "passage")} ${inAll === 1 ? "reaches" : "reach"} all ${inWords(count)} versions`,
     score: scoreOf(edition, edition.witnesses),
-    differences: sharpestDifferences(edition),
-    alone: onlyInOne(edition),
+    annotations: annotationsOf(edition, differences),
+    orders: orderViews(edition),
+    outlets: outletsOf(edition),
+    facts: factsView(edition, work),
+    differences,
+    alone: onlyInOne(edition, work),
   };
 }
 

@@ -1,4 +1,7 @@
+import type { ReadingKind } from "../../collation/apparatus/kinds.ts";
 import type { Edition, EditionPassage, EditionReading, EditionWitness, Section } from "../edition.ts";
+import { hueOf } from "./hue.ts";
+import { KIND_CLASS } from "./kinds.ts";
 import { listed } from "./numbers.ts";
 import { shortRange } from "./ranges.ts";
 
@@ -12,6 +15,8 @@ export type ScoreCell =
       readonly level: number | undefined;
       readonly part: boolean;
       readonly place: EditionReading["place"];
+      /** Whether it renders, quotes, reports or summarises. */
+      readonly how: ReadingKind;
     };
 
 /** A column of the score: one passage, in every version shown. */
@@ -61,7 +66,35 @@ function cellOf(
   if (reading === undefined || standing === undefined) return { kind: "absent", witness };
   const { kept, place } = standing;
   const level = kept === undefined ? undefined : Math.round(kept * LEVELS);
-  return { kind: "present", witness, level, part: reading.part, place };
+  return { kind: "present", witness, level, part: reading.part, place, how: reading.kind };
+}
+
+/** Kinds of reading that the words of a column tell, and how. */
+const TOLD_KINDS: readonly (readonly [ReadingKind, string])[] = [
+  ["report", "reported"],
+  ["summary", "summarised"],
+];
+
+/** The classes by which the style sheet draws a cell. */
+export function cellClasses(cell: ScoreCell): readonly string[] {
+  if (cell.kind === "absent") return ["c", hueOf(cell.witness), "x"];
+  const { level, part, place, how } = cell;
+  const kind = KIND_CLASS[how];
+  return [
+    "c",
+    hueOf(cell.witness),
+    ...(level === undefined ? [] : [`k${String(level)}`]),
+    ...(part ? ["part"] : []),
+    ...(place === "later" ? ["late"] : place === "earlier" ? ["early"] : []),
+    ...(kind === undefined ? [] : [kind]),
+  ];
+}
+
+/** The kinds of reading, but for renderings, that a score shows. */
+export function kindsIn(score: Score): readonly ReadingKind[] {
+  const cells = score.systems.flatMap((system) => system.columns.flatMap((column) => column.cells));
+  const kinds: readonly ReadingKind[] = ["quotation", "report", "summary"];
+  return kinds.filter((kind) => cells.some((cell) => cell.kind === "present" && cell.how === kind));
 }
 
 function told(cells: readonly ScoreCell[]): string {
@@ -73,6 +106,10 @@ function told(cells: readonly ScoreCell[]): string {
     present.length === cells.length && cells.length > 1 ? "in all" : `in ${names(present)}`,
     ...(later.length > 0 ? [`later in ${names(later)}`] : []),
     ...(earlier.length > 0 ? [`earlier in ${names(earlier)}`] : []),
+    ...TOLD_KINDS.flatMap(([how, verb]) => {
+      const those = present.filter((cell) => cell.how === how);
+      return those.length > 0 ? [`${verb} in ${names(those)}`] : [];
+    }),
   ].join("; ");
 }
 

@@ -76,7 +76,9 @@ describe("words quoted", () => {
       suffix: "to the king of all the birds",
     };
     expect(found(after, quote)).toBe("notFound");
-    expect(found("He said no.", { exact: "He", prefix: "One day", suffix: "went home" })).toMatch(/^notFound/u);
+    expect(found("He said no.", { exact: "He", prefix: "One day", suffix: "went home" })).toMatch(
+      /^notFound/u,
+    );
   });
 
   it("are found in a part of their text, though what stood round them is not there", () => {

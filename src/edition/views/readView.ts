@@ -13,6 +13,8 @@ import { extentOf, phraseOf } from "./phrase.ts";
 
 /** One entry of the margin: the words of this version, and what others have in their place. */
 export interface MarginEntry {
+  /** The version whose words the lemma is. */
+  readonly witness: EditionWitness;
   readonly lemma: string;
   /** Empty words: the versions lack them. */
   readonly readings: readonly { readonly witnesses: readonly EditionWitness[]; readonly words: string }[];
@@ -56,6 +58,12 @@ export function sentenceAnchor(segment: Segment): string {
   return `s${String(segment.paragraph)}.${String(segment.sentence)}`;
 }
 
+/** A link to a sentence, without any text of its own: its sign is drawn, and is no part of the transcript. */
+function linkTo(segment: Segment): string {
+  const told = `Link to sentence ${String(segment.sentence)} of paragraph ${String(segment.paragraph)}`;
+  return `<a class="ls" href="#${sentenceAnchor(segment)}" aria-label="${told}"></a>`;
+}
+
 /** Words of a reading that the margin shows in full; of a longer one it gives the beginning and the end. */
 const MARGIN_WORDS = 12;
 const MARGIN_HEAD = 5;
@@ -67,8 +75,14 @@ function shortened(phrase: string): string {
   return [...words.slice(0, MARGIN_HEAD), "…", ...words.slice(-MARGIN_TAIL)].join(" ");
 }
 
-function entryOf(edition: Edition, place: Place, measured: MeasuredPassage): MarginEntry {
+function entryOf(
+  edition: Edition,
+  witness: EditionWitness,
+  place: Place,
+  measured: MeasuredPassage,
+): MarginEntry {
   return {
+    witness,
     lemma: shortened(phraseOf(measured.ruler, place.base)),
     readings: place.readings.slice(1).map(({ witnesses, phrase }) => ({
       witnesses: witnesses.map(({ witness }) => witnessOf(edition, witness)),
@@ -168,7 +182,7 @@ function noteOf(
     if (found === undefined) return [];
     return found.apparatus.places
       .filter((place) => place.weight === "wording" && extentOf(found.ruler, place.base) !== undefined)
-      .map((place) => entryOf(edition, place, found));
+      .map((place) => entryOf(edition, witness, place, found));
   });
   const lacking = edition.witnesses.filter(
     (other) => other !== witness && passages.every((passage) => readingOf(passage, other.id) === undefined),
@@ -208,7 +222,7 @@ export function readView(edition: Edition, witness: EditionWitness): ReadView {
       .filter((passage) => first.get(passage) === segment)
       .map((passage) => `<i id="${anchorOf(passage.id)}"></i>`)
       .join("");
-    return `<span class="se" id="${sentenceAnchor(segment)}">${anchors}${markedText(segment.pieces, apart(marks.get(segment) ?? []))}</span>`;
+    return `<span class="se" id="${sentenceAnchor(segment)}">${anchors}${markedText(segment.pieces, apart(marks.get(segment) ?? []))}${linkTo(segment)}</span>`;
   };
   const paragraphs = [...new Set(witness.segments.map((segment) => segment.paragraph))];
   const blocks = paragraphs.map((paragraph): ReadBlock => {

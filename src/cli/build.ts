@@ -2,7 +2,8 @@
  * Builds the whole site, search index included: `npm run build [-- --verbose]`.
  *
  * `--verbose` prints what each stage took; `--base /sub/path/` builds for a folder of a
- * domain instead of its root; `--out FOLDER` writes elsewhere than to `dist/`. What was
+ * domain instead of its root; `--out FOLDER` writes elsewhere than to `dist/`; `--root
+ * FOLDER` takes the works from `FOLDER/content/` instead of `content/`. What was
  * stored of an earlier build is never used, because Astro does not notice a change in
  * the code of a remark or rehype plugin.
  */
@@ -14,12 +15,14 @@ const { values } = parseArgs({
     verbose: { type: "boolean", default: false },
     base: { type: "string" },
     out: { type: "string" },
+    root: { type: "string" },
   },
 });
 
 const { code, errors } = await runAstro(["build", "--force"], {
   ...(values.verbose ? { VARIORUM_VERBOSE: "1" } : {}),
   ...(values.base === undefined ? {} : { VARIORUM_BASE: values.base }),
+  ...(values.root === undefined ? {} : { VARIORUM_ROOT: values.root }),
   ...(values.out === undefined ? {} : { VARIORUM_OUT: values.out }),
 });
 

@@ -1,13 +1,9 @@
-import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import type { Loader } from "astro/loaders";
 import { loadEdition } from "./loadEdition.ts";
 import { loadWork, workIds } from "./content/loadWork.ts";
+import { contentRoot } from "./contentRoot.ts";
 import { stageClock } from "./stageClock.ts";
-
-function rootOf(config: { readonly root: URL }): string {
-  return fileURLToPath(config.root);
-}
 
 /** Calls back when a file of `content/` changes, in development. */
 function onContentChange(
@@ -33,7 +29,7 @@ export function editions(): Loader {
     name: "variorum-editions",
     load: async (context) => {
       const { store, config, logger, watcher } = context;
-      const root = rootOf(config);
+      const root = contentRoot(config.root);
       const reload = async (): Promise<void> => {
         const loaded = [];
         for (const id of await workIds(root)) {
@@ -72,7 +68,7 @@ export function witnesses(): Loader {
     name: "variorum-witnesses",
     load: async (context) => {
       const { store, config } = context;
-      const root = rootOf(config);
+      const root = contentRoot(config.root);
       store.clear();
       for (const work of await workIds(root)) {
         for (const witness of (await loadWork(root, work)).witnesses) {

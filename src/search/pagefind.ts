@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import type { AstroIntegration } from "astro";
 import { close, createIndex } from "pagefind";
+import { contentRoot } from "../edition/contentRoot.ts";
 import { loadEditions } from "../edition/loadEdition.ts";
 import { anchorOf, urlsUnder } from "../edition/urls.ts";
 import type { Corpus } from "./corpus.ts";
@@ -110,7 +111,7 @@ export async function indexFiles(corpora: readonly Corpus[]): Promise<readonly I
 }
 
 async function indexOf(root: URL): Promise<readonly IndexFile[]> {
-  const editions = await loadEditions(fileURLToPath(root));
+  const editions = await loadEditions(contentRoot(root));
   return indexFiles(editions.map(searchCorpus));
 }
 
@@ -146,7 +147,7 @@ export function searchIndex(): AstroIntegration {
         const load = async () => new Map((await indexOf(root)).map(({ path, content }) => [path, content]));
         // made when it is first asked for, and again when the texts have changed
         server.watcher.on("all", (_, path) => {
-          if (path.startsWith(join(fileURLToPath(root), "content"))) files = undefined;
+          if (path.startsWith(join(contentRoot(root), "content"))) files = undefined;
         });
         const prefix = `${base.replace(/\/?$/u, "/")}${PAGEFIND_FOLDER}`;
         server.middlewares.use((request, response, next) => {

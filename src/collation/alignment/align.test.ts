@@ -52,3 +52,53 @@ test("two witnesses of one id are refused", () => {
     'Two witnesses have the id "a". Give each witness an id of its own.',
   );
 });
+
+test("texts in a language without English stems meet by their words", () => {
+  const witnesses = [
+    witness(
+      "a",
+      "Ночью река прорвала северную дамбу.",
+      "Двадцать тысяч жителей покинули свои дома.",
+      "Мэр поблагодарил пожарных и врачей.",
+    ),
+    witness(
+      "b",
+      "Мэр выразил благодарность пожарным и врачам.",
+      "Северная дамба была прорвана рекой этой ночью.",
+      "Свои дома покинули тысячи жителей города.",
+    ),
+  ];
+  expect(drawn(witnesses, align(witnesses))).toEqual(["a1 | b2", "a2 | b3", "a3 | b1"]);
+});
+
+test("scripts that write no spaces are compared by neighbouring signs", () => {
+  const witnesses = [
+    witness("a", "昨天夜里河水冲破了北面的堤坝。", "两万居民离开了家园。", "市长感谢了消防员和护士。"),
+    witness("b", "北面的堤坝昨夜被河水冲破。", "市长向消防员和护士表示感谢。"),
+  ];
+  expect(drawn(witnesses, align(witnesses))).toEqual(["a1 | b1", "a2", "a3 | b2"]);
+});
+
+test("a number meets itself however it is written", () => {
+  const witnesses = [
+    witness("a", "The rain lasted all week.", "More than 20,000 people fled.", "The dam held."),
+    witness("b", "It rained for a whole week.", "20K evacuated", "Luckily the dam held."),
+  ];
+  const { links } = align(witnesses);
+  expect(links.find(({ a }) => a.unit === 1)?.evidence).toContainEqual(["20,000", "20K"]);
+});
+
+test("sentences that stand twice are told apart by what is around them", () => {
+  const lines = [
+    "The council met in the old hall.",
+    "The work continues.",
+    "Then the mayor spoke of the bridge.",
+    "Nobody had expected the flood.",
+    "The work continues.",
+    "At midnight the members went home.",
+  ];
+  const witnesses = [witness("a", ...lines), witness("b", ...lines)];
+  expect(drawn(witnesses, align(witnesses))).toEqual(
+    lines.map((_, index) => `a${index + 1} | b${index + 1}`),
+  );
+});

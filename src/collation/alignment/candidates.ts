@@ -87,11 +87,15 @@ function ask(
     const end = Math.min(int(x.starts, unit + 1), int(x.starts, unit) + KEYS_ASKED);
     for (let at = int(x.starts, unit); at < end; at++) {
       const key = int(x.keys, at);
-      const from = int(index.starts, key);
-      const to = int(index.starts, key + 1);
-      if (postings > 0 && postings + to - from > POSTINGS_ASKED) {
+      let from = int(index.starts, key);
+      let to = int(index.starts, key + 1);
+      if (postings + to - from > POSTINGS_ASKED) {
         limits.cut = true;
-        break;
+        if (postings > 0) break;
+        // Even its rarest key stands everywhere: ask the part that lies as far into the text.
+        const middle = from + Math.floor(((to - from) * unit) / x.norms.length);
+        from = Math.max(from, middle - POSTINGS_ASKED / 2);
+        to = Math.min(to, from + POSTINGS_ASKED);
       }
       postings += to - from;
       const value = real(x.values, at);

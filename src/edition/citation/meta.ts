@@ -51,6 +51,8 @@ export function metaTags(
     ["og:description", description],
     ["og:url", addresses.page],
     ["og:image", addresses.picture],
+    ["og:image:width", addresses.picture === undefined ? undefined : "1200"],
+    ["og:image:height", addresses.picture === undefined ? undefined : "630"],
   ];
   return [
     ...named.flatMap(([name, content]) => (content === undefined ? [] : [{ name, content }])),

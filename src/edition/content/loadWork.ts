@@ -52,7 +52,8 @@ async function names(root: string, folder: string): Promise<readonly string[]> {
 
 function checkSlug(id: string, file: string): void {
   if (SLUG.test(id)) return;
-  const remedy = "Name it with small letters, digits and single hyphens: the name becomes part of every address.";
+  const remedy =
+    "Name it with small letters, digits and single hyphens: the name becomes part of every address.";
   throw new ContentError(`"${id}" cannot be part of an address`, { file, line: 1 }, remedy);
 }
 
@@ -61,7 +62,11 @@ function parts(source: TextFile): { head: string; body: string; linesBefore: num
   if (match === null) {
     const first = source.text.split("\n")[0] ?? "";
     const remedy = `Begin the file with a line ---, then the version's facts, then a line ---. ${FORM}`;
-    throw new ContentError(`Front matter is missing: the file begins "${first}"`, { file: source.file, line: 1 }, remedy);
+    throw new ContentError(
+      `Front matter is missing: the file begins "${first}"`,
+      { file: source.file, line: 1 },
+      remedy,
+    );
   }
   return {
     head: match[1] ?? "",
@@ -79,7 +84,8 @@ function checkProvenance({ value, lineOf }: Checked<WitnessFacts>, file: string)
       wanted === 0
         ? `"${field}" is named under stated or found, but has no value`
         : `"${field}" is named ${String(told)} times under stated and found`;
-    const remedy = "Name each known fact once: under stated if the transcript says it, under found if matching did.";
+    const remedy =
+      "Name each known fact once: under stated if the transcript says it, under found if matching did.";
     const named = value.stated.includes(field) ? "stated" : "found";
     throw new ContentError(what, { file, line: lineOf([wanted === 0 ? named : field]) }, remedy);
   }
@@ -108,13 +114,19 @@ async function loadWitness(root: string, folder: string, name: string): Promise<
   }
   blocks = blocks.map((block) => ({ ...block, line: linesBefore + block.line }));
   if (!blocks.some((block) => block.role.kind === "body")) {
-    const what = body.trim() === "" ? "The text is empty" : "The text is empty: all of it is marked as paratext";
-    throw new ContentError(what, { file, line: linesBefore + 1 }, "Put the transcript below the front matter.");
+    const what =
+      body.trim() === "" ? "The text is empty" : "The text is empty: all of it is marked as paratext";
+    throw new ContentError(
+      what,
+      { file, line: linesBefore + 1 },
+      "Put the transcript below the front matter.",
+    );
   }
   const digest = digestOf(blocks);
   if (facts.value.received !== undefined && facts.value.received !== digest) {
     const what = `The transcript is not the one received: its digest is ${digest}, not ${facts.value.received}`;
-    const remedy = "Undo the change to its words; write corrections as :sic[…]{corr=…}. If a new transcript was received, put its digest in.";
+    const remedy =
+      "Undo the change to its words; write corrections as :sic[…]{corr=…}. If a new transcript was received, put its digest in.";
     throw new ContentError(what, { file, line: facts.lineOf(["received"]) }, remedy);
   }
   return { id, file, facts: facts.value, lineOf: facts.lineOf, blocks };
@@ -136,7 +148,11 @@ function checkWitnesses(work: Checked<WorkFacts>, file: string, witnesses: reado
   for (const witness of witnesses) {
     if (listed.includes(witness.id)) continue;
     const remedy = `Add "${witness.id}" to the list, or take its file out of the folder.`;
-    throw new ContentError(`Witness "${witness.id}" is not in the list of witnesses`, place(["witnesses"]), remedy);
+    throw new ContentError(
+      `Witness "${witness.id}" is not in the list of witnesses`,
+      place(["witnesses"]),
+      remedy,
+    );
   }
   if (!listed.includes(work.value.base)) {
     const remedy = `Name one of the witnesses: ${listed.join(", ")}.`;
@@ -146,7 +162,11 @@ function checkWitnesses(work: Checked<WorkFacts>, file: string, witnesses: reado
     const twin = witnesses.slice(0, index).find((other) => other.facts.siglum === witness.facts.siglum);
     if (twin === undefined) return;
     const what = `Witnesses "${twin.id}" and "${witness.id}" have the same siglum "${witness.facts.siglum}"`;
-    throw new ContentError(what, { file: witness.file, line: witness.lineOf(["siglum"]) }, "Give each witness a letter of its own.");
+    throw new ContentError(
+      what,
+      { file: witness.file, line: witness.lineOf(["siglum"]) },
+      "Give each witness a letter of its own.",
+    );
   });
 }
 
@@ -168,11 +188,19 @@ export async function loadWork(root: string, id: string): Promise<WorkSource> {
   checkWitnesses(facts, workFile, witnesses);
   const outlineFile = `${folder}/outline.yaml`;
   const outline = found.includes("outline.yaml")
-    ? readYaml({ file: outlineFile, text: (await readText(root, outlineFile)).text, linesBefore: 0 }, outlineSchema, FORM)
+    ? readYaml(
+        { file: outlineFile, text: (await readText(root, outlineFile)).text, linesBefore: 0 },
+        outlineSchema,
+        FORM,
+      )
     : undefined;
   const decisionsFile = `${folder}/decisions.yaml`;
   const decisions = found.includes("decisions.yaml")
-    ? readYaml({ file: decisionsFile, text: (await readText(root, decisionsFile)).text, linesBefore: 0 }, decisionsSchema, FORM)
+    ? readYaml(
+        { file: decisionsFile, text: (await readText(root, decisionsFile)).text, linesBefore: 0 },
+        decisionsSchema,
+        FORM,
+      )
     : undefined;
   return {
     id,

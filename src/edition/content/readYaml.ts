@@ -49,7 +49,12 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>, remedy: st
   const broken = document.errors[0];
   if (broken !== undefined) {
     const line = source.linesBefore + counter.linePos(broken.pos[0]).line;
-    throw new ContentError(`Not YAML: ${(broken.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/u, "")}`, { file: source.file, line }, remedy, broken);
+    throw new ContentError(
+      `Not YAML: ${(broken.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/u, "")}`,
+      { file: source.file, line },
+      remedy,
+      broken,
+    );
   }
   const lineOf = lineFinder(document, counter, source.linesBefore);
   const data: unknown = document.toJS();

@@ -43,7 +43,10 @@ export const witnessSchema = z.strictObject({
   siglum: words.regex(/^\p{Lu}\p{M}*$/u, { error: "a siglum is one capital letter" }),
   name: words,
   kind: words,
-  language: z.string().transform((tag) => tag.trim()).pipe(language),
+  language: z
+    .string()
+    .transform((tag) => tag.trim())
+    .pipe(language),
   publisher: words.optional(),
   translators: z.array(words).min(1).optional(),
   editors: z.array(words).min(1).optional(),

@@ -33,7 +33,12 @@ describe("a work stops the build", () => {
     ],
     [
       "if two witnesses have one siglum",
-      { "witnesses/new.md": fableWith("witnesses/new.md", ["siglum: B\nname: New version", "name: New version\nsiglum: A"]) },
+      {
+        "witnesses/new.md": fableWith("witnesses/new.md", [
+          "siglum: B\nname: New version",
+          "name: New version\nsiglum: A",
+        ]),
+      },
       'Witnesses "old" and "new" have the same siglum "A" (content/fable/witnesses/new.md:3).\nGive each witness a letter of its own.',
     ],
     [
@@ -88,7 +93,9 @@ describe("the ledger stops the build", () => {
     await published.remove();
     const text = formatLedger(ledger).replaceAll("0000-00-00", "2022-02-02");
     expect(await refusal({ "passages.json": text })).toBe("not refused");
-    const lost = ledger.entries.find((entry) => JSON.stringify(entry).includes('"words":"At last he walked away."'));
+    const lost = ledger.entries.find((entry) =>
+      JSON.stringify(entry).includes('"words":"At last he walked away."'),
+    );
     const line = text.split("\n").findIndex((one) => one.includes(`"id": "${lost?.id ?? "none"}"`)) + 1;
     expect(line).toBeGreaterThan(1);
     const changed = { [old]: fableWith(old, [" At last he walked away.", ""]) };

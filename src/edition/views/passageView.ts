@@ -24,6 +24,8 @@ export type PassageReading =
 /** A passage that stands before or after, in the base's words where it has any. */
 export interface Neighbour {
   readonly passage: EditionPassage;
+  /** The version whose words are shown. */
+  readonly witness: EditionWitness;
   readonly html: string;
 }
 
@@ -93,10 +95,11 @@ function absentWhere(edition: Edition, passage: EditionPassage, witness: Edition
   return `Not in this version${after === undefined ? "" : `, which begins with ${after.id}`}.`;
 }
 
-function neighbour(passage: EditionPassage | undefined, base: string): Neighbour | undefined {
-  if (passage === undefined) return undefined;
-  const reading = readingOf(passage, base) ?? passage.readings[0];
-  return { passage, html: markedText(join(reading?.segments ?? []).pieces) };
+function neighbour(edition: Edition, passage: EditionPassage | undefined): Neighbour | undefined {
+  const reading = passage && (readingOf(passage, edition.base) ?? passage.readings[0]);
+  if (passage === undefined || reading === undefined) return undefined;
+  const witness = witnessOf(edition, reading.witness);
+  return { passage, witness, html: markedText(join(reading.segments).pieces) };
 }
 
 function placeView(edition: Edition, place: Place, ruler: JoinedText): PlaceView {
@@ -148,8 +151,8 @@ export function passageView(edition: Edition, passage: EditionPassage): PassageV
     section: sectionOf(edition, passage),
     ruler,
     readings,
-    before: neighbour(edition.passages[passage.index - 1], edition.base),
-    after: neighbour(edition.passages[passage.index + 1], edition.base),
+    before: neighbour(edition, edition.passages[passage.index - 1]),
+    after: neighbour(edition, edition.passages[passage.index + 1]),
     places: listed.map((place) => placeView(edition, place, measured.ruler)),
     minorLeftOut: listed.length < apparatus.places.length,
   };

@@ -13,6 +13,8 @@ import { extentOf, phraseOf } from "./phrase.ts";
 
 /** One entry of the margin: the words of this version, and what others have in their place. */
 export interface MarginEntry {
+  /** The version whose words the lemma is. */
+  readonly witness: EditionWitness;
   readonly lemma: string;
   /** Empty words: the versions lack them. */
   readonly readings: readonly { readonly witnesses: readonly EditionWitness[]; readonly words: string }[];
@@ -73,8 +75,14 @@ function shortened(phrase: string): string {
   return [...words.slice(0, MARGIN_HEAD), "…", ...words.slice(-MARGIN_TAIL)].join(" ");
 }
 
-function entryOf(edition: Edition, place: Place, measured: MeasuredPassage): MarginEntry {
+function entryOf(
+  edition: Edition,
+  witness: EditionWitness,
+  place: Place,
+  measured: MeasuredPassage,
+): MarginEntry {
   return {
+    witness,
     lemma: shortened(phraseOf(measured.ruler, place.base)),
     readings: place.readings.slice(1).map(({ witnesses, phrase }) => ({
       witnesses: witnesses.map(({ witness }) => witnessOf(edition, witness)),
@@ -174,7 +182,7 @@ function noteOf(
     if (found === undefined) return [];
     return found.apparatus.places
       .filter((place) => place.weight === "wording" && extentOf(found.ruler, place.base) !== undefined)
-      .map((place) => entryOf(edition, place, found));
+      .map((place) => entryOf(edition, witness, place, found));
   });
   const lacking = edition.witnesses.filter(
     (other) => other !== witness && passages.every((passage) => readingOf(passage, other.id) === undefined),

@@ -130,6 +130,7 @@ class VariorumSearch extends HTMLElement {
     const turn = ++this.#turn;
     const asked = this.#asked();
     clearTimeout(this.#settling);
+    this.setAttribute("aria-busy", "true");
     const settle = (found: Found) => {
       if (turn !== this.#turn) return;
       this.#one("[role=status]", HTMLElement).textContent = announced(found);
@@ -145,6 +146,7 @@ class VariorumSearch extends HTMLElement {
       if (isEmpty && cause === "typed") await new Promise((resolve) => setTimeout(resolve, PATIENCE));
       if (turn !== this.#turn) return;
       this.#draw(found);
+      this.removeAttribute("aria-busy");
       if (cause === "typed") this.#settling = setTimeout(settle, SETTLED, found);
       else settle(found);
     } catch (error) {
@@ -152,6 +154,7 @@ class VariorumSearch extends HTMLElement {
       const told = error instanceof Error ? error.message : String(error);
       this.#head("Search", `The search could not be made. ${told}`);
       this.#found.replaceChildren();
+      this.removeAttribute("aria-busy");
     }
   }
 

@@ -4,6 +4,7 @@ export interface Urls {
   readonly search: string;
   readonly check: string;
   readonly about: string;
+  readonly method: string;
   readonly work: (work: string) => string;
   readonly read: (work: string, witness: string) => string;
   readonly compare: (work: string, left: string, right: string) => string;
@@ -30,6 +31,7 @@ export function urlsUnder(base: string): Urls {
     search: at("search"),
     check: at("check"),
     about: at("about"),
+    method: at("about", "method"),
     work: (work) => at(work),
     read: (work, witness) => at(work, "read", witness),
     compare: (work, left, right) => at(work, "compare", left, right),

@@ -9,7 +9,7 @@ declare module "@citation-js/core" {
   /** What plug-ins were registered, and their settings. */
   export const plugins: {
     readonly config: {
-      get(name: "@bibtex"): { readonly format: { useIdAsLabel: boolean } };
+      get(name: "@bibtex"): { readonly format: { useIdAsLabel: boolean; checkLabel: boolean } };
       get(name: "@csl"): {
         readonly styles: { add(name: string, xml: string): void; has(name: string): boolean };
       };

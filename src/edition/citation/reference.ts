@@ -58,7 +58,7 @@ export function formatReference(
 /** Writes items as a BibTeX file. */
 export function toBibtex(items: readonly CslItem[]): string {
   // Else all passages of a work would have the same key, made of author, year and title.
-  plugins.config.get("@bibtex").format.useIdAsLabel = true;
+  Object.assign(plugins.config.get("@bibtex").format, { useIdAsLabel: true, checkLabel: false });
   return `${new Cite(items).format("bibtex").trim()}\n`;
 }
 

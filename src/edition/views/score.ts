@@ -31,6 +31,8 @@ export interface ScoreColumn {
 export interface ScoreSystem {
   readonly section: Section;
   readonly range: string;
+  /** Whether its columns are too few for a heading above them. */
+  readonly tight: boolean;
   readonly columns: readonly ScoreColumn[];
 }
 
@@ -42,6 +44,9 @@ export interface Score {
 
 /** Steps of fullness a cell can show: what an eye tells apart at the score's height. */
 const LEVELS = 20;
+
+/** Share of all columns below which a section has no room for a heading: about 45 of 900 px. */
+const TIGHT = 0.05;
 
 /** How a reading stands against the version that the others are measured by. */
 export interface Standing {
@@ -120,6 +125,7 @@ export function scoreOf(
   sections: readonly Section[] = edition.sections,
   standing: (passage: EditionPassage, reading: EditionReading) => Standing = againstBase(edition.base),
 ): Score {
+  const total = sections.reduce((sum, section) => sum + section.passages.length, 0);
   const systems = sections.map((section): ScoreSystem => {
     const columns = section.passages.map((passage): ScoreColumn => {
       const readings = new Map(passage.readings.map((reading) => [reading.witness, reading]));
@@ -129,7 +135,8 @@ export function scoreOf(
       });
       return { passage, cells, told: told(cells) };
     });
-    return { section, range: shortRange(section.passages, edition.base), columns };
+    const tight = columns.length < total * TIGHT;
+    return { section, range: shortRange(section.passages, edition.base), tight, columns };
   });
   return { witnesses, systems: systems.filter((system) => system.columns.length > 0) };
 }

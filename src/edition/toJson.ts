@@ -58,6 +58,12 @@ export function toJson(edition: Edition): object {
     numbering: edition.numbering,
     witnesses: edition.witnesses.map(witnessJson),
     sections: edition.sections.map((section) => ({ id: section.id, title: section.title })),
+    links: edition.links.map(({ a, b, confidence, evidence }) => ({
+      a: a.id,
+      b: b.id,
+      confidence: Math.round(confidence * 1000) / 1000,
+      evidence,
+    })),
     passages: edition.passages.map((passage) => passageJson(passage, sectionOf.get(passage))),
   };
 }

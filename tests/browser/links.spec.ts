@@ -193,6 +193,18 @@ test("words that are gone are not marked anywhere else", async ({ page, visit })
   await expect(page.locator("mark.cited")).toHaveCount(0);
 });
 
+test("a link shows the view in which it was made", async ({ page, visit }) => {
+  await visit(COMPARE);
+  await page.getByLabel("only differences").check();
+  const link = await copied(page, { version: "presidency", from: "stabilized" });
+  await page.goto("about:blank");
+  await page.goto(link);
+  await expect(page.getByLabel("only differences")).toBeChecked();
+  await page.getByLabel("all", { exact: true }).first().check();
+  expect(new URL(page.url()).searchParams.has("show")).toBe(false);
+  expect(await cited(page)).toBe("stabilized");
+});
+
 test("the words' link keeps what else the address holds", async ({ page, visit }) => {
   await visit(`${COMPARE}?show=only&words=old`);
   const link = await copied(page, { version: "presidency", from: "stabilized" });

@@ -25,7 +25,7 @@ for (const width of [1280, 390])
         const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
         expect(
           violations.flatMap(({ id, nodes }) =>
-            nodes.map((node) => `${address} ${id}: ${node.html.slice(0, 200)}`),
+            nodes.map((node) => `${address} ${id}: ${node.html.slice(0, 160)}`),
           ),
         ).toEqual([]);
       }
@@ -36,6 +36,6 @@ for (const width of [1280, 390])
       await page.locator(".verdict").first().waitFor();
       const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
       expect(
-        violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`)),
+        violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`)),
       ).toEqual([]);
     });

@@ -44,8 +44,8 @@ const GOLDEN: readonly (readonly [query: string, times: number, versions: string
   ['"twenty thousand criminals"', 1, "E", "20k criminals"],
   // apostrophes and diacritics
   ["Kazakhstan's Constitution", 0, "", ""],
-  ["country's well-being", 3, "A D", "country's well-being|country’s wellbeing"],
-  ["country’s well-being", 3, "A D", "country's well-being|country’s wellbeing"],
+  ["country's well-being", 2, "A D", "country's well-being|country’s wellbeing"],
+  ["country’s well-being", 2, "A D", "country's well-being|country’s wellbeing"],
   ["Tokáyev", 9, "C D E", "tokayev"],
   // an editor's correction and what it corrects
   ['"to cause damage"', 2, "A D", "to cause damage"],
@@ -353,9 +353,12 @@ test("says without script what to do, and leads to the word index", async ({ bro
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: address });
   const page = await context.newPage();
   await page.goto("search/?q=bandits");
-  await expect(page.getByText("Searching needs JavaScript")).toBeVisible();
-  await page.getByRole("link", { name: /^Words of/u }).click();
-  const entry = page.locator("dl > div").filter({ hasText: /^\s*bandits\b/u });
+  // the browser of the tests keeps <noscript> closed even when it runs no script
+  const said = await page.locator("noscript").innerHTML();
+  expect(said).toContain("Searching needs JavaScript");
+  const words = /href="([^"]*\/words\/)"/u.exec(said)?.[1] ?? "";
+  await page.goto(words);
+  const entry = page.locator("dl > div").filter({ hasText: /^\s*bandits(?!\p{L})/u });
   await expect(entry).toContainText("16");
   await entry.locator("dd a").first().click();
   await expect(page).toHaveURL(/\/passage\//u);

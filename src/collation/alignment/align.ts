@@ -14,7 +14,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { measurePairs, weighPairs } from "./pair-links.ts";
 import type { MeasuredPairs } from "./pair-links.ts";
 import { formPassages } from "./passages.ts";
-import { prepare } from "./prepare.ts";
+import { prepare, tooManyForms } from "./prepare.ts";
 import { reconcile } from "./reconcile.ts";
 import type { WeighedPair } from "./reconcile.ts";
 import { SCORERS } from "./scorer-data.ts";
@@ -79,7 +79,9 @@ export function align(
       links,
     ),
     doubtful: doubtful.sort(compareLinks),
-    precise: pairs.every((pair) => pair.precise),
+    precise:
+      pairs.every((pair) => pair.precise) &&
+      !(lexicon !== undefined && prepared.witnesses.some(tooManyForms)),
   };
 }
 

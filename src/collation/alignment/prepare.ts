@@ -130,6 +130,11 @@ export function prepare(witnesses: readonly AlignmentWitness[], lexicon?: Lexico
 /** Witnesses of more different words than this are aligned without a lexicon; asking for fewer takes under 0.5 s. */
 const KIN_VOCABULARY = 4000;
 
+/** Whether a witness has too many different words for the lexicon to be asked. */
+export function tooManyForms(witness: PreparedWitness): boolean {
+  return witness.forms.size > KIN_VOCABULARY;
+}
+
 /** Asks a lexicon for the kin of each word of matter. */
 function kinOf(
   witness: PreparedWitness,
@@ -139,7 +144,7 @@ function kinOf(
   lexicon: Lexicon,
 ): PreparedWitness["kin"] {
   const kin = new Map<number, readonly (readonly [number, number])[]>();
-  if (witness.forms.size > KIN_VOCABULARY) return kin;
+  if (tooManyForms(witness)) return kin;
   const bases = irregularBases();
   for (const [key, form] of witness.forms) {
     if (common[key] === 1) continue;

@@ -2,6 +2,7 @@
 
 import { FORM_ADDRESS, FORM_NUMBER } from "../../edition/citation/form.ts";
 import style from "./bar.css?inline";
+import { keepView } from "./keepView.ts";
 import { selectedWords, type SelectedWords } from "./selectedWords.ts";
 import { showCited } from "./showCited.ts";
 
@@ -22,6 +23,8 @@ class LinkWords extends HTMLElement {
     this.addEventListener("keydown", (event) => {
       if (event.key === "Escape") this.close();
     });
+    // The page of all versions keeps its view by itself.
+    if (document.querySelector("variorum-parallel") === null) keepView();
     showCited((message) => this.tell(message));
   }
 

@@ -15,8 +15,6 @@
  * neighbour to decide, goes to none. Whoever asks prefers no answer to a wrong one.
  */
 
-import { comparable, tokenize } from "../../collation/text/token.ts";
-
 /** A text as sentences of words; a word is given by its key of comparison. */
 export type WordText = readonly (readonly string[])[];
 
@@ -37,18 +35,6 @@ const MOST_CELLS = 250_000;
  * on one side, words in common are chance: of what went there or came, not of what stayed.
  */
 const MOST_UNLIKE = 3;
-
-/** Scripts written without spaces between words, whose letters are compared one by one. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-
-/** The words of a sentence as keys of comparison; of one without words, its marks. */
-export function keysOf(sentence: string): readonly string[] {
-  const tokens = tokenize(sentence);
-  const words = comparable(tokens);
-  if (words.length === 0) return tokens.map((token) => token.text);
-  return words.flatMap((word) => (UNSPACED.test(word.norm) ? Array.from(word.norm) : [word.norm]));
-}
 
 /** Finds the words of the old text again in the new one. Each new word is given to one old word at most. */
 export function carryWords(before: WordText, now: WordText): Carried {

@@ -1,6 +1,6 @@
 /** One witness of a work, as the numbers or passages of the work have it. */
 
-import { keysOf } from "./carry.ts";
+import type { KeysOf } from "./keys.ts";
 import type { Quotation, Sentence } from "./ledger.ts";
 
 /** The sentences of one witness in order, each with the passages it stands in. */
@@ -12,7 +12,7 @@ export interface Column {
 }
 
 /** Puts together what several passages, given by their index, quote of one witness. */
-export function column(witness: string, all: readonly (readonly Quotation[])[]): Column {
+export function column(witness: string, all: readonly (readonly Quotation[])[], keysOf: KeysOf): Column {
   const found = new Map<string, { sentence: Sentence; owners: number[] }>();
   all.forEach((quotations, owner) => {
     for (const quotation of quotations) {

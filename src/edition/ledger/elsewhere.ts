@@ -5,7 +5,7 @@
  * what was carried where, and so finds what the first look took for something else.
  */
 
-import { keysOf } from "./carry.ts";
+import { rememberedKeys, type KeysOf } from "./keys.ts";
 import type { PassageText, Quotation } from "./ledger.ts";
 
 /** A text of many words shares some with everything; this many passages at most are looked at closely. */
@@ -19,6 +19,7 @@ export interface Best {
 
 /** Looks through all passages as they are now. */
 export class Elsewhere {
+  private readonly keys: (quotation: Quotation) => readonly string[];
   private readonly texts: readonly (readonly (readonly string[])[])[];
   private readonly holders = new Map<string, number[]>();
   private readonly oldTexts = new Map<string, Set<string>>();
@@ -26,8 +27,10 @@ export class Elsewhere {
   constructor(
     old: readonly { readonly id: string; readonly quotations: readonly Quotation[] }[],
     passages: readonly PassageText[],
+    keysOf: KeysOf = rememberedKeys(),
   ) {
-    this.texts = passages.map((passage) => passage.readings.map(keys));
+    this.keys = (quotation) => quotation.sentences.flatMap((sentence) => keysOf(sentence.words));
+    this.texts = passages.map((passage) => passage.readings.map(this.keys));
     this.texts.forEach((readings, index) => {
       for (const word of new Set(readings.flat())) {
         const list = this.holders.get(word);
@@ -37,7 +40,7 @@ export class Elsewhere {
     });
     for (const { id, quotations } of old) {
       for (const quotation of quotations) {
-        const text = keys(quotation).join(" ");
+        const text = this.keys(quotation).join(" ");
         this.oldTexts.set(text, (this.oldTexts.get(text) ?? new Set()).add(id));
       }
     }
@@ -46,7 +49,7 @@ export class Elsewhere {
   /** The passages, by index, that have most of the words of one quotation, in their order; and how large that share is. */
   most(quotations: readonly Quotation[]): Best {
     const shares = new Map<number, number>();
-    for (const words of quotations.map(keys)) {
+    for (const words of quotations.map(this.keys)) {
       for (const index of this.nearest(words)) {
         const share = this.shareIn(index, [words]);
         shares.set(index, Math.max(share, shares.get(index) ?? 0));
@@ -81,10 +84,6 @@ export class Elsewhere {
       .slice(0, MOST_CLOSE)
       .map(([index]) => index);
   }
-}
-
-function keys(quotation: Quotation): readonly string[] {
-  return quotation.sentences.flatMap((sentence) => keysOf(sentence.words));
 }
 
 /** The length of a longest common subsequence. */

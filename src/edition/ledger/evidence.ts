@@ -1,6 +1,7 @@
 /** How many of the words that stood under each number stand now in each passage. */
 
 import { carryWords, type Carried } from "./carry.ts";
+import { rememberedKeys, type KeysOf } from "./keys.ts";
 import { column, weigher, type Column } from "./column.ts";
 import { matchLeftovers } from "./leftovers.ts";
 import type { PassageText, Quotation } from "./ledger.ts";
@@ -45,16 +46,17 @@ const NEAR = 12;
 export function gatherEvidence(
   old: readonly OldPassage[],
   passages: readonly PassageText[],
+  keysOf: KeysOf = rememberedKeys(),
 ): readonly Evidence[] {
   const tallies = old.map(() => new Tally());
   const present = new Set(passages.flatMap((passage) => passage.readings.map((reading) => reading.witness)));
   const witnesses = new Set(
     old.flatMap((passage) => passage.quotations.map((quotation) => quotation.witness)),
   );
-  const renamed = findRenamed(old, passages, witnesses, present);
+  const renamed = findRenamed(old, passages, witnesses, present, keysOf);
   for (const witness of [...witnesses].sort()) {
     const name = present.has(witness) ? witness : renamed.get(witness);
-    if (name !== undefined) tallyWitness(witness, name, old, passages, tallies);
+    if (name !== undefined) tallyWitness(witness, name, old, passages, tallies, keysOf);
     else {
       old.forEach((passage, index) => {
         if (passage.quotations.some((quotation) => quotation.witness === witness)) {
@@ -101,14 +103,17 @@ function tallyWitness(
   old: readonly OldPassage[],
   passages: readonly PassageText[],
   tallies: readonly Tally[],
+  keysOf: KeysOf,
 ): void {
   const before = column(
     witness,
     old.map((passage) => passage.quotations),
+    keysOf,
   );
   const now = column(
     name,
     passages.map((passage) => passage.readings),
+    keysOf,
   );
   const carried = carryWords(before.sentences, now.sentences);
   const weigh = weigher([...before.sentences.flat(), ...now.sentences.flat()]);

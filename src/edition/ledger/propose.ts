@@ -8,6 +8,7 @@
  * editor's answer is data.
  */
 
+import { rememberedKeys, type KeysOf } from "./keys.ts";
 import { Elsewhere } from "./elsewhere.ts";
 import { gatherEvidence } from "./evidence.ts";
 import { writeLedger } from "./write.ts";
@@ -81,10 +82,11 @@ export function proposeLedger(
     return { findings: sorted(findings), asks: [], ledger: first.ledger, ids: first.ids };
   }
   const live = ledger.entries.filter((entry) => entry.state.kind === "live");
-  const evidence = gatherEvidence(live, passages);
-  const search = new Search(live, evidence, passages, answers);
+  const keysOf = rememberedKeys();
+  const evidence = gatherEvidence(live, passages, keysOf);
+  const search = new Search(live, evidence, passages, answers, keysOf);
   const findings = search.settle();
-  restore(ledger, passages, search.owners, findings);
+  restore(ledger, passages, search.owners, findings, keysOf);
   const asks = findings.filter((finding) => finding.kind === "ask");
   if (asks.length === 0) checkMergers(findings);
   return writeLedger(ledger, passages, sorted(findings), asks, today);
@@ -112,11 +114,12 @@ function restore(
   passages: readonly PassageText[],
   owners: Map<number, string>,
   findings: Finding[],
+  keysOf: KeysOf,
 ): void {
   const dead = ledger.entries.filter((entry) => entry.state.kind !== "live");
   if (dead.length === 0 || owners.size === passages.length) return;
-  const elsewhere = new Elsewhere(dead, passages);
-  gatherEvidence(dead, passages).forEach((known, index) => {
+  const elsewhere = new Elsewhere(dead, passages, keysOf);
+  gatherEvidence(dead, passages, keysOf).forEach((known, index) => {
     const best = known.held[0];
     const entry = dead[index];
     if (best === undefined || entry === undefined || best.words < FEW_WORDS) return;

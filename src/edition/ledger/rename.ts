@@ -1,5 +1,6 @@
 /** Knows a witness again that was given another id. */
 
+import type { KeysOf } from "./keys.ts";
 import { column } from "./column.ts";
 import type { PassageText, Quotation } from "./ledger.ts";
 
@@ -12,9 +13,10 @@ export function findRenamed(
   passages: readonly PassageText[],
   before: ReadonlySet<string>,
   now: ReadonlySet<string>,
+  keysOf: KeysOf,
 ): ReadonlyMap<string, string> {
   const runsOf = (witness: string, all: readonly (readonly Quotation[])[]): readonly string[] => {
-    const words = column(witness, all).sentences.flat();
+    const words = column(witness, all, keysOf).sentences.flat();
     return words.slice(2).map((word, index) => `${words[index] ?? ""} ${words[index + 1] ?? ""} ${word}`);
   };
   const come = [...now].filter((witness) => !before.has(witness)).sort();

@@ -1,5 +1,6 @@
 /** Which passage each live number belongs to, decided number against number. */
 
+import type { KeysOf } from "./keys.ts";
 import { Elsewhere, type Best } from "./elsewhere.ts";
 import type { Evidence, Holding } from "./evidence.ts";
 import type { Entry, PassageText } from "./ledger.ts";
@@ -46,12 +47,13 @@ export class Search {
     evidence: readonly Evidence[],
     passages: readonly PassageText[],
     answers: readonly Answer[],
+    keysOf: KeysOf,
   ) {
     this.live = live;
     this.evidence = evidence;
     this.passages = passages;
     this.answers = checked(answers, live, passages);
-    this.elsewhere = new Elsewhere(live, passages);
+    this.elsewhere = new Elsewhere(live, passages, keysOf);
   }
 
   /** Decides every live number, in the order of the ledger; to be called once. */

@@ -69,6 +69,9 @@ class VariorumSearch extends HTMLElement {
       },
       signal,
     );
+    // for the pointer only: who goes by keyboard or ear has the same links in the list below
+    for (const map of this.querySelectorAll(".map")) map.setAttribute("aria-hidden", "true");
+    for (const link of this.querySelectorAll<HTMLAnchorElement>(".map a")) link.tabIndex = -1;
     this.classList.add("live");
     void this.#run("returned");
   }

@@ -4,7 +4,7 @@ import type { Ledger, PassageText, Quotation } from "../ledger.ts";
 import { wordsOf } from "../ledger.ts";
 import { proposeLedger, type Answer, type Finding, type Proposal } from "../propose.ts";
 import { resolve } from "../resolve.ts";
-import { keysOf } from "../carry.ts";
+import { keysOf } from "../keys.ts";
 import { commonLength } from "../elsewhere.ts";
 import { Chance, editOnce } from "./edits.ts";
 import { Identities, passagesOf, worldOf, type TruePassage, type World } from "./world.ts";

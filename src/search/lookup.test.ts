@@ -167,7 +167,6 @@ describe("recordsOf", () => {
         "20 20000 barrel be lose andthe andth cafe burn",
       language: "en",
       meta: { title: "What was lost" },
-      filters: { work: ["storm"], version: ["A"], kind: ["rendering"], section: ["Losses"] },
       sort: { order: "00000004.000" },
     });
     expect(records.find((one) => one.url === "/storm/read/post/#p3")?.content).toContain(

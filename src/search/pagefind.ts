@@ -82,20 +82,15 @@ export async function indexFiles(corpora: readonly Corpus[]): Promise<readonly I
       orders.set(url, corpus.places.indexOf(place));
       return url;
     });
-    const told = await Promise.all(
-      records.map(({ filters, ...record }) =>
-        index.addCustomRecord({
-          ...record,
-          meta: { ...record.meta },
-          sort: { ...record.sort },
-          filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]])),
-        }),
-      ),
-    );
-    refuse(
-      told.flatMap((one) => one.errors),
-      `at the readings of "${corpus.work.id}"`,
-    );
+    // one after another: Pagefind numbers its pages as they come, and the same texts must give the same files
+    for (const record of records) {
+      const told = await index.addCustomRecord({
+        ...record,
+        meta: { ...record.meta },
+        sort: { ...record.sort },
+      });
+      refuse(told.errors, `at ${record.url}`);
+    }
   }
   const written = await index.getFiles();
   refuse(written.errors, "at writing");

@@ -5,14 +5,16 @@ import { paragraphOf } from "./corpus.ts";
 import type { Corpus, Paragraph, Place, PlaceReading } from "./corpus.ts";
 import type { Texts } from "./texts.ts";
 
-/** A record of the index, as Pagefind's `addCustomRecord` takes it. */
+/**
+ * A record of the index, as Pagefind's `addCustomRecord` takes it. It has no filters: the exact
+ * look filters, and Pagefind writes their values in another order with each build.
+ */
 export interface SearchRecord {
   readonly url: string;
   /** the reading's words, and after them their other forms, spellings and figures */
   readonly content: string;
   readonly language: string;
   readonly meta: { readonly title: string };
-  readonly filters: Readonly<Record<string, readonly string[]>>;
   readonly sort: { readonly order: string };
 }
 
@@ -76,12 +78,6 @@ export function recordsOf(corpus: Corpus, texts: Texts, address: AddressOf): rea
         content: added.length === 0 ? text : `${text}\n${added.join(" ")}`,
         language: version.lang,
         meta: { title: place.title ?? place.id },
-        filters: {
-          work: [corpus.work.id],
-          version: [version.siglum],
-          kind: [reading.kind],
-          ...(place.section === undefined ? {} : { section: [place.section] }),
-        },
         sort: { order: `${String(order).padStart(ORDER_DIGITS, "0")}.${String(at).padStart(3, "0")}` },
       };
     }),

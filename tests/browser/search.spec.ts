@@ -184,6 +184,17 @@ test("keeps filters in the address, and takes them from it", async ({ page, visi
   expect((await shown(page)).places.length).toBeLessThan(some.places.length);
 });
 
+test("brings a result that the address names into view", async ({ page, visit }) => {
+  await visit("/search/?q=law");
+  await settled(page);
+  const last = page.locator(".grp").last();
+  const id = (await last.getAttribute("id")) ?? "";
+  await visit("/about/");
+  await visit(`/search/?q=law#${id}`);
+  await settled(page);
+  await expect(page.locator(`#${id}`)).toBeInViewport();
+});
+
 test("goes back to the search before", async ({ page, visit }) => {
   await visit("/search/");
   await searchFor(page, "bandits");

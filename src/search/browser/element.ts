@@ -14,6 +14,7 @@ import { drawMap } from "./map.ts";
 import { search } from "./search.ts";
 import type { Found } from "./search.ts";
 import { notesOf, prefixOf, workDrawn } from "./outcome.ts";
+import type { Later } from "./outcome.ts";
 import { amount, announced, hintFor, named, totals } from "./telling.ts";
 
 /** Milliseconds after the last key before the count is read out and the address written. */
@@ -148,8 +149,16 @@ class VariorumSearch extends HTMLElement {
         totals(found, "together").places + totals(found, "apart").places === 0;
       if (isEmpty && cause === "typed") await new Promise((resolve) => setTimeout(resolve, PATIENCE));
       if (turn !== this.#turn) return;
-      this.#draw(found);
+      for (const drawMore of this.#draw(found)) {
+        // a key pressed meanwhile comes first
+        await new Promise((resolve) => setTimeout(resolve));
+        if (turn !== this.#turn) return;
+        drawMore();
+      }
       this.removeAttribute("aria-busy");
+      // an address may name a result, which was not there when the page came
+      if (cause === "returned" && location.hash !== "")
+        document.getElementById(location.hash.slice(1))?.scrollIntoView();
       if (cause === "typed") this.#settling = setTimeout(settle, SETTLED, found);
       else settle(found);
     } catch (error) {
@@ -179,7 +188,8 @@ class VariorumSearch extends HTMLElement {
     );
   }
 
-  #draw(found: Found): void {
+  /** Draws what fits the screen; the rest is returned, to be drawn a little at a time. */
+  #draw(found: Found): readonly Later[] {
     const { query, works } = found;
     document.title = `${query.terms.length > 0 ? named(query) : "Search"} · Variorum`;
     this.#count(found);
@@ -193,8 +203,9 @@ class VariorumSearch extends HTMLElement {
     if (query.terms.length === 0) {
       this.#head("Search", hintFor(query));
       this.#found.replaceChildren();
-      return;
+      return [];
     }
+    const later: Later[] = [];
     const having = works.flatMap(({ corpus, answer }) =>
       answer.together.places.length > 0
         ? corpus.versions
@@ -213,9 +224,10 @@ class VariorumSearch extends HTMLElement {
     this.#found.replaceChildren(
       ...notesOf(found),
       ...works.flatMap((work, at) =>
-        workDrawn(work, found, drawingOf(work.corpus, this.#texts, this.#urls, prefixOf(at, found))),
+        workDrawn(work, found, drawingOf(work.corpus, this.#texts, this.#urls, prefixOf(at, found)), later),
       ),
     );
+    return later;
   }
 
   /** Writes beside each version how often it has what is asked. */

@@ -1,7 +1,7 @@
 /** The page below the search box, as elements. */
 
 import { counted, inFigures } from "../../edition/views/numbers.ts";
-import type { Finding } from "../match.ts";
+import type { Finding, FoundPlace } from "../match.ts";
 import { writeAddress } from "./address.ts";
 import type { Asked } from "./address.ts";
 import { h } from "./dom.ts";
@@ -11,8 +11,14 @@ import type { Found, WorkAnswer } from "./search.ts";
 import { concordance } from "./table.ts";
 import { formsTold, times } from "./telling.ts";
 
-/** Passages drawn at once, about 30 ms; the rest wait for a press. Each has all its versions. */
-const DRAWN_AT_ONCE = 100;
+/** Readings drawn at once, about 10 ms: more than a screen holds. The rest follow a screen at a time. */
+const DRAWN_AT_ONCE = 60;
+
+/** Passages that are drawn without being asked for; the rest wait for a press. */
+const DRAWN_UNASKED = 300;
+
+/** Draws a little more of the results; called once the page has had time to answer the reader. */
+export type Later = () => void;
 
 /** What sets the anchors of one work's results apart, where several works are searched. */
 export function prefixOf(at: number, { works }: Found): string {
@@ -63,8 +69,13 @@ export function notesOf(found: Found): readonly HTMLElement[] {
   return notes;
 }
 
-/** The results of one work. */
-export function workDrawn(work: WorkAnswer, found: Found, drawing: Drawing): readonly HTMLElement[] {
+/** The results of one work; what need not be drawn at once is left in `later`. */
+export function workDrawn(
+  work: WorkAnswer,
+  found: Found,
+  drawing: Drawing,
+  later: Later[],
+): readonly HTMLElement[] {
   const { corpus, answer } = work;
   const parts: HTMLElement[] = [];
   if (answer.together.places.length > 0)
@@ -74,7 +85,7 @@ export function workDrawn(work: WorkAnswer, found: Found, drawing: Drawing): rea
         { class: found.works.length > 1 ? "" : "vh" },
         found.works.length > 1 ? corpus.work.title : "Passages",
       ),
-      ...findingDrawn(answer.together, drawing, found.asked),
+      ...findingDrawn(answer.together, drawing, found.asked, later),
     );
   if (answer.apart.places.length > 0)
     parts.push(
@@ -87,28 +98,50 @@ export function workDrawn(work: WorkAnswer, found: Found, drawing: Drawing): rea
           { class: "note" },
           `In ${counted(answer.apart.places.length, "passage")} a version has them all.`,
         ),
-        ...findingDrawn(answer.apart, drawing, { ...found.asked, view: "passages" }),
+        ...findingDrawn(answer.apart, drawing, { ...found.asked, view: "passages" }, later),
       ),
     );
   if (answer.outside.length > 0) parts.push(outside(work, drawing));
   return parts;
 }
 
-function findingDrawn({ places }: Finding, drawing: Drawing, { view, typed }: Asked): readonly HTMLElement[] {
+/** Runs of passages that are drawn together. */
+function runsOf(places: readonly FoundPlace[]): readonly (readonly FoundPlace[])[] {
+  const runs: FoundPlace[][] = [];
+  let size = DRAWN_AT_ONCE;
+  for (const place of places) {
+    if (size >= DRAWN_AT_ONCE) {
+      runs.push([]);
+      size = 0;
+    }
+    runs.at(-1)?.push(place);
+    size += place.place.readings.length;
+  }
+  return runs;
+}
+
+function findingDrawn(
+  { places }: Finding,
+  drawing: Drawing,
+  { view, typed }: Asked,
+  later: Later[],
+): readonly HTMLElement[] {
   if (view === "table") return concordance(places, typed, drawing);
-  const list = h(
-    "ol",
-    { class: "groups" },
-    ...places.slice(0, DRAWN_AT_ONCE).map((place) => group(place, drawing)),
-  );
-  const rest = places.slice(DRAWN_AT_ONCE);
+  const list = h("ol", { class: "groups" });
+  const draw = (run: readonly FoundPlace[]) => {
+    const drawn = run.map((place) => group(place, drawing));
+    list.append(...drawn);
+    return drawn[0];
+  };
+  const [first = [], ...others] = runsOf(places.slice(0, DRAWN_UNASKED));
+  draw(first);
+  for (const run of others) later.push(() => draw(run));
+  const rest = places.slice(DRAWN_UNASKED);
   if (rest.length === 0) return [list];
   const more = h("button", { type: "button" }, `Show the other ${counted(rest.length, "passage")}`);
   more.addEventListener("click", () => {
-    const drawn = rest.map((place) => group(place, drawing));
-    list.append(...drawn);
     more.remove();
-    drawn[0]?.querySelector("a")?.focus();
+    draw(rest)?.querySelector("a")?.focus();
   });
   return [list, more];
 }

@@ -6,6 +6,7 @@ import { readingOf, sectionOf, witnessOf } from "../edition.ts";
 import { drawVariants } from "../markup/drawVariants.ts";
 import { markedText } from "../markup/markedText.ts";
 import { measure } from "./apparatus.ts";
+import { KIND_IN_WORDS } from "./kinds.ts";
 import { phraseOf } from "./phrase.ts";
 
 /** What one version has at the passage, or where it goes on without it. */
@@ -79,9 +80,11 @@ function whereOf(
   const at = order.indexOf(passage);
   const paragraphs = [...new Set(reading.segments.map((segment) => segment.paragraph))].join(", ");
   const base = witnessOf(edition, edition.base).siglum;
+  const kind = KIND_IN_WORDS[reading.kind];
   return [
     `¶ ${paragraphs}, ${between(order[at - 1], order[at + 1])}`,
     ...(reading.place === "in place" ? [] : [`${reading.place} than in ${base}`]),
+    ...(kind === undefined ? [] : [kind]),
   ].join("; ");
 }
 

@@ -31,8 +31,8 @@ export interface ScoreColumn {
 export interface ScoreSystem {
   readonly section: Section;
   readonly range: string;
-  /** Whether its columns are too few for a heading above them. */
-  readonly tight: boolean;
+  /** What room its columns give a heading above them. */
+  readonly room: "enough" | "little" | "none";
   readonly columns: readonly ScoreColumn[];
 }
 
@@ -45,8 +45,9 @@ export interface Score {
 /** Steps of fullness a cell can show: what an eye tells apart at the score's height. */
 const LEVELS = 20;
 
-/** Share of all columns below which a section has no room for a heading: about 45 of 900 px. */
-const TIGHT = 0.05;
+/** Shares of all columns below which a section has no room for a heading, or for two lines of one: about 45 and 110 of 900 px. */
+const NO_ROOM = 0.05;
+const LITTLE_ROOM = 0.12;
 
 /** How a reading stands against the version that the others are measured by. */
 export interface Standing {
@@ -135,8 +136,9 @@ export function scoreOf(
       });
       return { passage, cells, told: told(cells) };
     });
-    const tight = columns.length < total * TIGHT;
-    return { section, range: shortRange(section.passages, edition.base), tight, columns };
+    const share = columns.length / total;
+    const room = share < NO_ROOM ? "none" : share < LITTLE_ROOM ? "little" : "enough";
+    return { section, range: shortRange(section.passages, edition.base), room, columns };
   });
   return { witnesses, systems: systems.filter((system) => system.columns.length > 0) };
 }

@@ -5,11 +5,16 @@ import { expect, test } from "./test.ts";
 const work = builtWorks(siteAtRoot)[0] ?? "";
 const parallel = `/${work}/parallel/`;
 
-/** The first pair that the site's navigation leads to. */
+/** Waits until the script of a page of this kind has run: before that a key does nothing. */
+async function keysAreThere(page: Page, kind: string): Promise<void> {
+  await expect(page.locator(`.p-${kind} variorum-keys > button`)).toBeVisible();
+}
+
+/** The first pair that the site's navigation leads to, once its keys are there to be pressed. */
 async function firstPair(page: Page, visit: (address: string) => Promise<void>): Promise<void> {
   await visit(parallel);
   await page.locator(".top a[href*='/compare/']").click();
-  await expect(page.locator(".p-pair")).toBeAttached();
+  await keysAreThere(page, "pair");
 }
 
 function fragment(page: Page): string {
@@ -37,8 +42,10 @@ test("j leads from a passage to the next, c from it to two versions, there", asy
   await visit(parallel);
   await page.locator(".row .num a").nth(2).click();
   const next = await page.locator("main a[rel=next]").getAttribute("href");
+  await keysAreThere(page, "passage");
   await page.keyboard.press("j");
   await expect(page).toHaveURL(new RegExp(`${next ?? "none"}$`, "u"));
+  await keysAreThere(page, "passage");
   const number = /passage\/([^/]+)\//u.exec(page.url())?.[1] ?? "";
   await page.keyboard.press("c");
   await expect(page).toHaveURL(new RegExp(`/compare/[^/]+/[^/]+/#p${number}$`, "u"));

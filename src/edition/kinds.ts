@@ -55,7 +55,10 @@ export function kindTeller(
     if (word !== undefined) return word;
     const own = join(reading.segments).tokens;
     const language = languageOf(reading.witness);
-    const others = passage.readings
+    const voice = voices.get(reading.witness) ?? "unknown";
+    // The rules ask for the others only where the version does not speak as the speaker throughout.
+    const compared = voice === "speaker" ? [] : passage.readings;
+    const others = compared
       .filter((other) => other !== reading)
       .map((other) => join(other.segments).tokens)
       .map((tokens) => ({ tokens, kept: compareReadings(tokens, own, language).keptOfA }));
@@ -65,7 +68,7 @@ export function kindTeller(
         before: before(reading.segments[0]),
         others,
         serves: Math.max(1, ...reading.segments.map(serves)),
-        voice: voices.get(reading.witness) ?? "unknown",
+        voice,
       },
       language,
     );

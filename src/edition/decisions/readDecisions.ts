@@ -39,24 +39,33 @@ function wordRow(text: string): string {
     .join(" ")} `;
 }
 
+/** The sentences of a witness's body as rows of words, as corrected and as received. */
+interface SentenceRows {
+  readonly segment: Segment;
+  readonly rows: readonly string[];
+}
+
+function sentenceRows(witness: SegmentedWitness): readonly SentenceRows[] {
+  return witness.segments
+    .filter((segment) => segment.role.kind === "body")
+    .map((segment) => ({
+      segment,
+      rows: [...new Set([segment.corrected, segment.text])].map(wordRow),
+    }));
+}
+
 /** Candidates named in a message, at most. */
 const NAMED = 3;
 
 /** The one sentence of a witness that holds the words quoted, as received or as corrected. */
-function findSentence(witness: SegmentedWitness, words: string, place: Place): Segment {
+function findSentence(witness: string, body: readonly SentenceRows[], words: string, place: Place): Segment {
   const wanted = wordRow(words);
-  const body = witness.segments.filter((segment) => segment.role.kind === "body");
-  const exact = body.filter(
-    (segment) => wordRow(segment.corrected) === wanted || wordRow(segment.text) === wanted,
-  );
-  const found =
-    exact.length > 0
-      ? exact
-      : body.filter(
-          (segment) => wordRow(segment.corrected).includes(wanted) || wordRow(segment.text).includes(wanted),
-        );
+  const exact = body.filter(({ rows }) => rows.includes(wanted));
+  const holding =
+    exact.length > 0 ? exact : body.filter(({ rows }) => rows.some((row) => row.includes(wanted)));
+  const found = holding.map(({ segment }) => segment);
   const [only, second] = found;
-  const name = `Witness "${witness.id}": the words "${words}"`;
+  const name = `Witness "${witness}": the words "${words}"`;
   if (only === undefined || wanted.trim() === "")
     throw new ContentError(
       `${name} are not found in any sentence`,
@@ -110,6 +119,12 @@ export function readDecisions(
     const remedy = `Name one of the witnesses: ${witnesses.map((witness) => witness.id).join(", ")}.`;
     throw new ContentError(`The decision names a witness "${id}", which is not there`, place, remedy);
   };
+  const rowsOf = new Map<string, readonly SentenceRows[]>();
+  const bodyOf = (witness: SegmentedWitness): readonly SentenceRows[] => {
+    const rows = rowsOf.get(witness.id) ?? sentenceRows(witness);
+    rowsOf.set(witness.id, rows);
+    return rows;
+  };
   const links: LinkDecision[] = [];
   const kinds: KindDecision[] = [];
   const inForce: DecisionInForce[] = [];
@@ -121,7 +136,8 @@ export function readDecisions(
       line: lineOf(["decisions", index, ...path]),
     });
     if ("kind" in entry) {
-      const segment = findSentence(witnessNamed(entry.witness, placeOf("witness")), entry.at, placeOf("at"));
+      const witness = witnessNamed(entry.witness, placeOf("witness"));
+      const segment = findSentence(witness.id, bodyOf(witness), entry.at, placeOf("at"));
       const twin = kinds.find((other) => other.segment === segment);
       if (twin !== undefined)
         throw new ContentError(
@@ -138,7 +154,9 @@ export function readDecisions(
     const sentencesOf = (field: string, named: Readonly<Record<string, readonly string[]>>) =>
       Object.entries(named).map(([id, quotations]) => {
         const witness = witnessNamed(id, placeOf(field, id));
-        return quotations.map((words) => findSentence(witness, words, placeOf(field, id)));
+        return quotations.map((words) =>
+          findSentence(witness.id, bodyOf(witness), words, placeOf(field, id)),
+        );
       });
     const groups = sentencesOf(kind, quoted);
     const others = "from" in entry ? sentencesOf("from", entry.from) : [];
